@@ -1,0 +1,48 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+import { operationNamed, operationProperties } from '../shared/parameters/operation';
+import { searchProducts } from '../shared/parameters/search-products';
+import { runItems } from '../shared/runner/run-items';
+import { operations } from './operations';
+import { providerProperty } from './provider';
+
+export class FulfillmentOrder implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Fulfillment Order',
+		name: 'fulfillmentOrder',
+		icon: {
+			light: 'file:../../icons/fulfillmentOrder.svg',
+			dark: 'file:../../icons/fulfillmentOrder.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["provider"] }}',
+		description:
+			'Create, follow, retry and cancel fulfillment orders in Flexport (formerly Deliverr)',
+		defaults: { name: 'Fulfillment Order' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'flexportApi',
+				required: true,
+				displayOptions: { show: { provider: ['flexport'] } },
+			},
+		],
+		properties: [providerProperty, ...operationProperties(operations, 'create')],
+	};
+
+	methods = { listSearch: { searchProducts } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this, (index) =>
+			operationNamed(operations, this.getNodeParameter('operation', index)),
+		);
+	}
+}

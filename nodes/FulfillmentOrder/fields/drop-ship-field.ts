@@ -1,0 +1,73 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const textField = (
+	displayName: string,
+	name: string,
+	example: string,
+	description: string,
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: `e.g. ${example}`,
+	description,
+});
+
+const billingAddress: INodeProperties = {
+	displayName: 'Billing Address',
+	name: 'billingAddress',
+	type: 'fixedCollection',
+	default: {},
+	placeholder: 'Add billing address',
+	description: 'Who pays the order',
+	options: [
+		{
+			displayName: 'Billing Address',
+			name: 'values',
+			values: [
+				textField('Address Line 1', 'address1', '1 Market Street', 'Street and number'),
+				textField('Address Line 2', 'address2', 'Apt 4', 'Apartment, floor or building'),
+				textField('City', 'city', 'San Francisco', 'City or town'),
+				textField('Company', 'company', 'Analytical Engines Ltd', 'Company of the payer'),
+				textField('Country Code', 'countryCode', 'US', 'Two-letter code of the country'),
+				textField('Name', 'name', 'Ada Lovelace', 'Name of the payer'),
+				textField('Phone', 'phone', '+1 415 555 0100', 'Phone number of the payer'),
+				textField('Postal Code', 'zip', '94105', 'Postal or ZIP code'),
+				textField('State or Province Code', 'provinceCode', 'CA', 'Code of the state'),
+			],
+		},
+	],
+};
+
+/** What a drop-shipped order carries for the retailer (Flexport Orders API, CreateOrder). */
+export const dropShipField: INodeProperties = {
+	displayName: 'Drop Ship Data',
+	name: 'dropShipData',
+	type: 'fixedCollection',
+	default: {},
+	placeholder: 'Add drop ship data',
+	description: 'What the retailer wants to see on a drop-shipped order',
+	options: [
+		{
+			displayName: 'Drop Ship Data',
+			name: 'values',
+			values: [
+				textField('Barcode', 'barCode', '0123456789012', 'Barcode on the packing slip'),
+				billingAddress,
+				textField('Custom Message', 'customMessage', 'Thank you', 'Message on the packing slip'),
+				textField('Customer Order Date', 'customerOrderDate', '2030-01-31', 'As text'),
+				textField('Customer Order Number', 'customerOrderNo', 'C-1001', "The customer's number"),
+				textField('Reserved 1', 'reserved1', 'value', 'As agreed with the retailer'),
+				textField('Reserved 2', 'reserved2', 'value', 'As agreed with the retailer'),
+				textField(
+					'Retailer Purchase Order Number',
+					'retailerPurchaseOrderNo',
+					'PO-5512',
+					"The retailer's number of the purchase order",
+				),
+				textField('Shipping Method', 'shipMethod', 'Standard', "The retailer's shipping method"),
+			],
+		},
+	],
+};

@@ -1,0 +1,19 @@
+import { simplifyProperty } from '../../shared/parameters/common';
+import { optionsOf } from '../../shared/parameters/execution-options';
+import type { Operation } from '../../shared/parameters/operation';
+import { orderLocator, orderRefOf } from '../order-locator';
+import { resultOutput } from '../order-output';
+import { providerOf } from '../provider';
+
+export const cancel: Operation = {
+	value: 'cancel',
+	name: 'Cancel',
+	action: 'Cancel fulfillment order',
+	description: 'Cancel an order that has not shipped yet',
+	properties: [orderLocator, simplifyProperty, optionsOf()],
+	run: async (item) => {
+		const provider = providerOf(item);
+		const result = await provider.cancel(item.runtime, orderRefOf(item));
+		return [resultOutput(item, provider, result)];
+	},
+};

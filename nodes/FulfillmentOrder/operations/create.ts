@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { readJsonObject } from '../../shared/checks/json-input';
+import { inputModeProperties, simplifyProperty } from '../../shared/parameters/common';
+import { optionsOf } from '../../shared/parameters/execution-options';
+import { showFor, type Operation } from '../../shared/parameters/operation';
+import { groupParam, param } from '../../shared/parameters/read';
+import { flag } from '../../shared/read';
+import { createFields } from '../fields/create-fields';
+import { readOrder } from '../fields/read-order';
+import { resultOutput } from '../order-output';
+import { providerOf } from '../provider';
+
+const EXAMPLE = `{
+  "externalOrderId": "SHOP-1001",
+  "address": {
+    "name": "Ada Lovelace",
+    "address1": "1 Market Street",
+    "city": "San Francisco",
+    "provinceCode": "CA",
+    "zip": "94105",
+    "countryCode": "US"
+  },
+  "lineItems": [{ "logisticsSku": "DABCDEF1234", "quantity": 1 }]
+}`;
+
+const createOptions: INodeProperties[] = [
+	{
+		displayName: 'If Order Already Exists',
+		name: 'ifExists',
+		type: 'options',
+		options: [
+			{
+				name: 'Fail',
+				value: 'fail',
+				description: 'Report it, with the ID of the order that exists',
+			},
+			{
+				name: 'Return It',
+				value: 'return',
+				description: 'Give the order that exists. One with other content still fails.',
+			},
+		],
+		default: 'return',
+		description: 'What to do if there is an order with this external order ID already',
+	},
+	{
+		displayName: 'Look Up First',
+		name: 'lookUpFirst',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to ask for the external order ID before each order is created. The provider refuses a second order by itself; this takes one more request and does not rely on that.',
+	},
+];
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create fulfillment order',
+	description: 'Create an order to be shipped to a customer',
+	properties: [
+		...inputModeProperties('order', EXAMPLE),
+		...createFields.map((field) => showFor(field, 'inputMode', 'fields')),
+		simplifyProperty,
+		optionsOf(createOptions),
+	],
+	run: async (item) => {
+		const provider = providerOf(item);
+		const asJson = param(item, 'inputMode') === 'json';
+		const body = asJson
+			? readJsonObject(param(item, 'jsonBody'), 'JSON Body')
+			: provider.toBody(readOrder(item), item.ctx.getTimezone());
+		const { ifExists, lookUpFirst } = groupParam(item, 'options');
+		const result = await provider.create(item.runtime, body, {
+			ifExists: ifExists === 'fail' ? 'fail' : 'return',
+			lookUpFirst: flag(lookUpFirst) ?? false,
+			naming: asJson ? 'json' : 'panel',
+		});
+		return [resultOutput(item, provider, result)];
+	},
+};

@@ -1,0 +1,32 @@
+import { time, type Json } from '../read';
+import { show, type Finding } from './check-value';
+import type { Field } from './field';
+
+/** ISO 8601, with or without a time of day and a zone. */
+const ISO = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Checks a point in time: readable, in the future, and after another one, where that is asked for. */
+export function checkTime(
+	{ inFuture, after }: Extract<Field, { kind: 'time' }>,
+	value: unknown,
+	body: Json,
+): Finding | undefined {
+	if (typeof value !== 'string' || !ISO.test(value) || Number.isNaN(Date.parse(value))) {
+		return {
+			what: `is ${show(value)}, which is not a date and time`,
+			fix: 'Give a date and time such as 2030-01-31T17:00:00Z.',
+		};
+	}
+	const at = Date.parse(value);
+	if (inFuture && at <= Date.now()) {
+		return { what: `is ${value}, which is not in the future`, fix: 'Give a later date and time.' };
+	}
+	const earlier = after === undefined ? undefined : time(body[after]);
+	if (earlier !== undefined && Date.parse(earlier) >= at) {
+		return {
+			what: `is ${value}, which is not after the ship-by date ${earlier}`,
+			fix: 'Swap the two dates, or give a later delivery date.',
+		};
+	}
+	return undefined;
+}

@@ -1,0 +1,81 @@
+import { inputFailure, Failure } from '../failure';
+import { record, type Json } from '../read';
+import { checkValue } from './check-value';
+import type { Field, Problem } from './field';
+
+/** How a person knows a field: by its label in the panel, or by its place in the JSON they gave. */
+export type Naming = 'panel' | 'json';
+
+/**
+ * Checks a request body against what the documentation says, before anything is sent.
+ *
+ * @throws Failure of kind `input` with the first finding; the others stand in `alsoFound`
+ */
+export function check(body: Json, fields: readonly Field[], naming: Naming): void {
+	const [first, ...others] = findProblems(body, fields, { naming, path: '', place: '' });
+	if (!first) return;
+	const failure = inputFailure(first.what, first.fix, first.field);
+	if (others.length === 0) throw failure;
+	throw new Failure({ ...failure.facts, alsoFound: others.map(({ what }) => what) });
+}
+
+/** Where the check stands: `path` in the JSON, and `place` in the words of the panel. */
+export interface Place {
+	naming: Naming;
+	path: string;
+	place: string;
+}
+
+/** All findings in a body, in the order of the fields. */
+export function findProblems(body: Json, fields: readonly Field[], at: Place): Problem[] {
+	return fields.flatMap((field) => {
+		const value = body[field.key];
+		const path = at.path ? `${at.path}.${field.key}` : field.key;
+		const name = at.naming === 'json' ? `'${path}' in 'JSON Body'` : `'${field.label}'${at.place}`;
+		if (isMissing(value)) return field.required ? [missing(name)] : [];
+		if (field.kind === 'group') {
+			const inner = record(value);
+			const place = field.inline ? at.place : ` in '${field.label}'${at.place}`;
+			return inner
+				? findProblems(inner, field.fields, { ...at, path, place })
+				: [wrong(name, 'must be an object', 'Give an object with named values.')];
+		}
+		if (field.kind === 'list') return checkList(field, value, name, { ...at, path });
+		return checkValue(field, value, name, body);
+	});
+}
+
+function checkList(
+	field: Extract<Field, { kind: 'list' }>,
+	value: unknown,
+	name: string,
+	at: Place,
+): Problem[] {
+	if (!Array.isArray(value)) return [wrong(name, 'must be a list', 'Give a list in brackets.')];
+	const { entry, fields, min = 0 } = field;
+	if (value.length < min) {
+		return [wrong(name, `holds no ${entry}`, `Add at least ${min} ${entry}.`)];
+	}
+	return value.flatMap((one: unknown, index) => {
+		const path = `${at.path}[${index}]`;
+		const place = ` of ${entry} ${index + 1}${at.place}`;
+		const inner = record(one);
+		return inner
+			? findProblems(inner, fields, { ...at, path, place })
+			: [wrong(name, `has a ${entry} ${index + 1} that is not an object`, 'Give an object.')];
+	});
+}
+
+function isMissing(value: unknown): boolean {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}
+
+function missing(name: string): Problem {
+	return wrong(name, 'is empty', 'Fill it in, or map it from the incoming item.');
+}
+
+function wrong(name: string, what: string, fix: string): Problem {
+	return { field: name, what: `${name} ${what}`, fix };
+}

@@ -1,0 +1,54 @@
+import { tryToParseDateTime } from 'n8n-workflow';
+import { list, number, record, type Json } from '../read';
+import type { Field } from './field';
+
+const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+/**
+ * Gives the values of a panel the types that the API wants, by the same table that checks them:
+ * an expression may give a postal code as a number, a quantity as text, and the date picker gives
+ * a time without a zone. A value that cannot be converted stays as it is, for the check to name.
+ *
+ * @param timezone the workflow's, for times without a zone
+ */
+export function coerce(body: Json, fields: readonly Field[], timezone: string): Json {
+	const result: { [key: string]: unknown } = { ...body };
+	for (const field of fields) {
+		const value = body[field.key];
+		if (value === undefined || value === null) continue;
+		result[field.key] = coerceOne(value, field, timezone);
+	}
+	return { ...body, ...record(result) };
+}
+
+function coerceOne(value: unknown, field: Field, timezone: string): unknown {
+	switch (field.kind) {
+		case 'text':
+			return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+		case 'number':
+			return number(value) ?? value;
+		case 'flag':
+			return typeof value === 'string' ? (FLAGS[value.trim().toLowerCase()] ?? value) : value;
+		case 'time':
+			return toInstant(value, timezone);
+		case 'group':
+			return coerceGroup(value, field.fields, timezone);
+		case 'list':
+			return Array.isArray(value)
+				? list(value).map((one) => coerceGroup(one, field.fields, timezone))
+				: value;
+	}
+}
+
+function coerceGroup(value: unknown, fields: readonly Field[], timezone: string): unknown {
+	const group = record(value);
+	return group ? coerce(group, fields, timezone) : value;
+}
+
+function toInstant(value: unknown, timezone: string): unknown {
+	try {
+		return tryToParseDateTime(value, timezone).toUTC().toISO() ?? value;
+	} catch {
+		return value;
+	}
+}

@@ -1,0 +1,51 @@
+/** Properties that every field of a request body has. */
+interface FieldBase {
+	/** The API's own name of the field. */
+	key: string;
+	/** The field as the panel shows it. */
+	label: string;
+	required?: boolean;
+}
+
+/** One field of a request body and what the documentation says of it. Data for `check`. */
+export type Field =
+	| (FieldBase & {
+			kind: 'text';
+			/** Length in characters. */
+			min?: number;
+			max?: number;
+			pattern?: RegExp;
+			/** Says what the pattern wants, e.g. "exactly 10 digits". */
+			form?: string;
+			/** The pattern holds only where another field of the same object has this value. */
+			patternIf?: { key: string; is: string };
+			/** A closed list. Lists that may grow are not checked here. */
+			oneOf?: readonly string[] | ReadonlySet<string>;
+			/** What a listed value is, e.g. "a two-letter country code". */
+			listName?: string;
+	  })
+	| (FieldBase & { kind: 'number'; min?: number; whole?: boolean })
+	| (FieldBase & { kind: 'flag' })
+	| (FieldBase & { kind: 'time'; inFuture?: boolean; after?: string })
+	| (FieldBase & {
+			kind: 'group';
+			fields: readonly Field[];
+			/** The panel shows the fields without a frame of their own. */
+			inline?: boolean;
+	  })
+	| (FieldBase & {
+			kind: 'list';
+			/** Fewest entries. */
+			min?: number;
+			/** Name of one entry, e.g. "line item". */
+			entry: string;
+			fields: readonly Field[];
+	  });
+
+/** One finding: a sentence without full stop, and how to mend it. */
+export interface Problem {
+	/** The field as a person sees it, with its place. */
+	field: string;
+	what: string;
+	fix: string;
+}

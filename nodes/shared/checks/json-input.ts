@@ -1,0 +1,45 @@
+import { inputFailure } from '../failure';
+import { record, type Json } from '../read';
+
+/**
+ * Reads a parameter that takes JSON: text, or an object or list that an expression gave.
+ *
+ * @param label the parameter as the panel shows it
+ * @throws Failure of kind `input` if it does not parse
+ */
+export function readJson(value: unknown, label: string): unknown {
+	if (typeof value !== 'string') return value;
+	if (value.trim() === '') {
+		throw inputFailure(
+			`'${label}' is empty`,
+			'Fill in JSON, or map it from the incoming item.',
+			label,
+		);
+	}
+	const parsed = parse(value);
+	if ('value' in parsed) return parsed.value;
+	throw inputFailure(
+		`'${label}' is not valid JSON: ${parsed.reason}`,
+		'Check for missing quotes, brackets and commas. An expression that gives an object works too.',
+		label,
+	);
+}
+
+/** As `readJson`, for a parameter that must hold an object. */
+export function readJsonObject(value: unknown, label: string): Json {
+	const body = record(readJson(value, label));
+	if (body) return body;
+	throw inputFailure(
+		`'${label}' must be a JSON object`,
+		'Give one object in braces: { ... }.',
+		label,
+	);
+}
+
+function parse(value: string): { value: unknown } | { reason: string } {
+	try {
+		return { value: JSON.parse(value) as unknown };
+	} catch (error) {
+		return { reason: error instanceof Error ? error.message : 'it cannot be read' };
+	}
+}

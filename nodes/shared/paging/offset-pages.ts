@@ -1,0 +1,86 @@
+import { Failure } from '../failure';
+
+export interface OffsetList<Row> {
+	/** Reads one page; may give fewer rows than asked for. */
+	readPage: (offset: number, limit: number) => Promise<readonly Row[]>;
+	/** Rows that one page can hold. */
+	pageSize: number;
+	/** How many rows are wanted; Infinity for all. */
+	wanted: number;
+	/** What tells one row from another, if the row has it. */
+	keyOf: (row: Row) => string | undefined;
+}
+
+/** Pages read ahead of the one that is being looked at. */
+const PAGES_AT_ONCE = 4;
+
+/**
+ * Reads an offset list to its end, some pages at a time, in order, no row twice and none skipped.
+ *
+ * Only an empty page is the end (Products API: "There are no more results if an empty page is
+ * returned"), and a cap may make pages smaller than asked. So the pages read ahead are used only as
+ * long as each page is as full as the first; after a shorter one the list goes on right behind its
+ * last row.
+ */
+export async function readOffsetList<Row>(source: OffsetList<Row>): Promise<Row[]> {
+	const rows: Row[] = [];
+	const seen = new Set<string>();
+	let step = Math.min(source.pageSize, source.wanted);
+	let offset = 0;
+	let ahead = 1;
+	let before = 0;
+	while (rows.length < source.wanted) {
+		const pages = await readAhead(source, offset, step, ahead, source.wanted - rows.length);
+		let size = 0;
+		for (const page of pages) {
+			size = page.length;
+			if (size === 0) return rows;
+			const fresh = takeNew(page, seen, source.keyOf);
+			// A server that ignores the offset would otherwise be asked for ever.
+			if (fresh.length === 0) throw repeated(offset);
+			rows.push(...fresh);
+			offset += size;
+			if (size !== step) break;
+		}
+		// Two pages of the same size that is less than asked: that is the server's cap.
+		if (size === before) step = size;
+		ahead = size === step ? PAGES_AT_ONCE : 1;
+		before = size;
+	}
+	return rows.slice(0, source.wanted);
+}
+
+async function readAhead<Row>(
+	{ readPage }: OffsetList<Row>,
+	offset: number,
+	step: number,
+	ahead: number,
+	missing: number,
+): Promise<Array<readonly Row[]>> {
+	const count = Math.max(1, Math.min(ahead, Math.ceil(missing / step)));
+	const starts = Array.from({ length: count }, (_, index) => offset + index * step);
+	return await Promise.all(starts.map(async (start) => await readPage(start, step)));
+}
+
+function takeNew<Row>(
+	page: readonly Row[],
+	seen: Set<string>,
+	keyOf: (row: Row) => string | undefined,
+): Row[] {
+	return page.filter((row) => {
+		const key = keyOf(row);
+		if (key === undefined) return true;
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+
+function repeated(offset: number): Failure {
+	return new Failure({
+		kind: 'api',
+		what: `The list repeats itself after ${offset} rows, so it cannot be read to its end`,
+		fix: "Read fewer rows with 'Limit', or run the item again later.",
+		transient: true,
+	});
+}

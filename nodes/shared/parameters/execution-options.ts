@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { DEFAULT_MAX_IN_FLIGHT, DEFAULT_TIMEOUT_S } from '../runner/execution-options';
+
+const EXECUTION_OPTIONS: INodeProperties[] = [
+	{
+		displayName: 'Requests in Flight',
+		name: 'maxInFlight',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 200 },
+		default: DEFAULT_MAX_IN_FLIGHT,
+		description:
+			'Most requests that are sent at the same time. The node starts with fewer, and halves them when the API asks to slow down.',
+	},
+	{
+		displayName: 'Timeout',
+		name: 'timeout',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: DEFAULT_TIMEOUT_S,
+		description: 'Seconds to wait for the answer to one request',
+	},
+];
+
+/** The Options of an operation: its own and those that every operation has, in alphabetical order. */
+export function optionsOf(own: INodeProperties[] = []): INodeProperties {
+	const byName = (a: INodeProperties, b: INodeProperties) =>
+		a.displayName.localeCompare(b.displayName);
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...own, ...EXECUTION_OPTIONS].sort(byName),
+	};
+}

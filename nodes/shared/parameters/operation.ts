@@ -1,0 +1,60 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inputFailure } from '../failure';
+import type { RunItem } from '../runner/item';
+
+/** One operation of a node: what the panel shows of it, and what it does with one item. */
+export interface Operation {
+	value: string;
+	name: string;
+	/** Verb and resource, e.g. "Create product". */
+	action: string;
+	description: string;
+	/** The parameters that only this operation shows. */
+	properties: INodeProperties[];
+	run: RunItem;
+}
+
+/** The drop-down of operations, followed by the parameters of each. */
+export function operationProperties(
+	operations: readonly Operation[],
+	byDefault: string,
+): INodeProperties[] {
+	return [
+		{
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			options: operations.map(({ name, value, action, description }) => ({
+				name,
+				value,
+				action,
+				description,
+			})),
+			default: byDefault,
+		},
+		...operations.flatMap(({ value, properties }) =>
+			properties.map((property) => showFor(property, 'operation', value)),
+		),
+	];
+}
+
+/** A property that shows only where another parameter has a value, besides its own conditions. */
+export function showFor(property: INodeProperties, name: string, value: string): INodeProperties {
+	const { show, ...rest } = property.displayOptions ?? {};
+	return { ...property, displayOptions: { ...rest, show: { ...show, [name]: [value] } } };
+}
+
+/**
+ * Finds the operation of an item.
+ * @param operations by value; the panel offers no other
+ */
+export function operationNamed(operations: readonly Operation[], value: unknown): RunItem {
+	const operation = operations.find((candidate) => candidate.value === value);
+	if (operation) return operation.run;
+	throw inputFailure(
+		`'Operation' is "${String(value)}", which this node does not have`,
+		`Choose one of ${operations.map(({ name }) => name).join(', ')}.`,
+		'Operation',
+	);
+}

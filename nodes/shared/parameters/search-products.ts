@@ -1,0 +1,64 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { id, text, type Json } from '../read';
+import { nodeError } from '../runner/item-failure';
+import { PAGE_SIZE, readProductPage } from '../providers/flexport/products';
+import { openFlexport } from '../providers/flexport/session';
+import { DEFAULT_TIMEOUT_S } from '../runner/execution-options';
+import type { Session } from '../transport/api-request';
+import { Pace } from '../transport/pace';
+
+/** Matches shown before the person has to scroll for more. */
+const ENOUGH = 25;
+
+/**
+ * The account's products for a resource locator, by name and SKU, page by page. The API has no
+ * search, so pages are read until there is enough to show.
+ */
+export async function searchProducts(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const { signal } = new AbortController();
+	const runtime = {
+		ctx: this,
+		signal,
+		pace: new Pace(2, signal),
+		timeoutMs: DEFAULT_TIMEOUT_S * 1000,
+	};
+	try {
+		const session = await openFlexport(runtime);
+		return await findProducts(session, filter ?? '', Number(paginationToken ?? 0) || 0);
+	} catch (failure) {
+		throw nodeError(this.getNode(), failure);
+	}
+}
+
+async function findProducts(
+	session: Session,
+	filter: string,
+	from: number,
+): Promise<INodeListSearchResult> {
+	const results: INodeListSearchResult['results'] = [];
+	let offset = from;
+	while (results.length < ENOUGH) {
+		const page = await readProductPage(session, offset, PAGE_SIZE);
+		if (page.length === 0) return { results };
+		results.push(...page.filter((product) => matches(product, filter)).map(toChoice));
+		offset += page.length;
+	}
+	return { results, paginationToken: String(offset) };
+}
+
+function matches(product: Json, filter: string): boolean {
+	const wanted = filter.trim().toLowerCase();
+	return [product.name, product.merchantSku, product.logisticsSku].some((value) =>
+		(id(value) ?? '').toLowerCase().includes(wanted),
+	);
+}
+
+function toChoice(product: Json): { name: string; value: string } {
+	const sku = id(product.logisticsSku) ?? '';
+	const merchantSku = id(product.merchantSku);
+	return { name: `${text(product.name) ?? sku} (${merchantSku ?? sku})`, value: sku };
+}

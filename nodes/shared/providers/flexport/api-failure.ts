@@ -1,0 +1,64 @@
+import { Failure } from '../../failure';
+import { text } from '../../read';
+import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
+import { readRetryAfter } from '../../transport/retry-after';
+import { isUncertain, isUnreadable } from '../../transport/retry-rules';
+import { ifUnknown } from '../../transport/send';
+import { CODE_ERRORS, HTTP_ERRORS, OTHER_ERROR, type HttpErrorEntry } from './http-errors';
+import { readProblem } from './problem';
+
+/** Words that say more than the catalogue, for one call. */
+export interface FailureWords {
+	what: string;
+	fix: string;
+}
+
+/**
+ * An answer that is no success, as a failure with the catalogue's words. The API's own code decides
+ * before the status does.
+ *
+ * @param words better words for some statuses of this call, e.g. which order was not found
+ */
+export function apiFailure(
+	session: Session,
+	request: ApiRequest,
+	answer: ApiAnswer,
+	words: Readonly<Record<number, FailureWords>> = {},
+): Failure {
+	const { code, message } = readProblem(answer.body);
+	const entry = entryFor(answer, code);
+	const { what, fix } = words[answer.status] ?? entry;
+	const requestId = text(answer.headers['x-correlation-id']);
+	const retryAfterMs = readRetryAfter(answer.headers);
+	const mayBeDone = request.repeat !== 'always' && isUncertain(answer);
+	return new Failure({
+		kind: 'api',
+		what: `${what} (HTTP ${answer.status})`,
+		fix: mayBeDone ? ifUnknown(session, request) : fix,
+		httpCode: String(answer.status),
+		transient: entry.transient,
+		...(code ? { code } : {}),
+		...(message ? { apiMessage: session.redact(message) } : {}),
+		...(requestId ? { requestId } : {}),
+		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+	});
+}
+
+function entryFor(answer: ApiAnswer, code: string | undefined): HttpErrorEntry {
+	const byCode = code ? CODE_ERRORS[code] : undefined;
+	if (byCode) return byCode;
+	if (isUnreadable(answer)) return UNREADABLE;
+	return HTTP_ERRORS[answer.status] ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
+}
+
+const SERVER_ERROR: HttpErrorEntry = {
+	transient: true,
+	what: 'Flexport failed to process the request',
+	fix: 'Run the item again later.',
+};
+
+const UNREADABLE: HttpErrorEntry = {
+	transient: true,
+	what: 'Something other than Flexport answered: a page where data belongs',
+	fix: "Check the credential's 'Base URL', and whether a proxy stands in between.",
+};

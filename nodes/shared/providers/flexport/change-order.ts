@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { id, type Json } from '../../read';
+import type { ApiRequest, Session } from '../../transport/api-request';
+import { send } from '../../transport/send';
+import { orderRequest } from './get-order';
+import { isSuccess, pathSegment } from './call';
+import { record } from '../../read';
+
+/** The calls that change an order without a body (Orders API, RetryOrder and CancelOrder). */
+export type OrderChange = 'retry' | 'cancel';
+
+/**
+ * The request that retries or cancels an order.
+ *
+ * @param isDone tells from an order whether the change has happened, for the case that an answer is lost
+ */
+export function changeRequest(
+	session: Session,
+	order: Json,
+	change: OrderChange,
+	isDone: (order: Json) => boolean,
+): ApiRequest {
+	const orderId = id(order.id) ?? '';
+	return {
+		method: 'POST',
+		path: `/orders/${pathSegment(orderId, 'Order')}/${change}`,
+		headers: { 'idempotency-key': randomUUID() },
+		repeat: 'keyed',
+		recover: async () => {
+			const answer = await send(session, {
+				...orderRequest({ by: 'id', value: orderId }),
+				tries: 2,
+			});
+			return isSuccess(answer) && isDone(record(answer.body) ?? {}) ? answer : undefined;
+		},
+		ifUnknown: 'Get the order to see its status before you run the item again.',
+	};
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { check } from '../../checks/check';
+import { Failure } from '../../failure';
+import { id, type Json } from '../../read';
+import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
+import { send } from '../../transport/send';
+import type { CreateOrderOptions, OrderResult } from '../order-provider';
+import { apiFailure } from './api-failure';
+import { isSuccess } from './call';
+import { getOrder, orderIn, orderRequest } from './get-order';
+import { ORDER_FIELDS } from './order-fields';
+import { readProblem } from './problem';
+import { differenceOf } from './same-order';
+
+/**
+ * Creates an order, once. Three things stand between a lost answer and a second order: a look for
+ * the external id before the request is sent again, the idempotency key that all its sendings share
+ * (valid for this item of this run only, so that a later run is a new request), and Flexport's own
+ * refusal of a second order with the same external id.
+ *
+ * @param body body of CreateOrder; checked before anything is sent
+ * @throws Failure, also if an order with this external id exists and is a different one
+ */
+export async function createOrder(
+	session: Session,
+	body: Json,
+	options: CreateOrderOptions,
+): Promise<OrderResult> {
+	check(body, ORDER_FIELDS, options.naming);
+	const externalId = id(body.externalOrderId) ?? '';
+	if (options.lookUpFirst) {
+		const existing = await lookUp(session, externalId);
+		if (existing) return existingOrder(orderIn(existing), body, options);
+	}
+	const request = createRequest(session, body, externalId);
+	const answer = await send(session, request);
+	if (isDuplicate(answer)) {
+		const existing = await getOrder(session, { by: 'externalId', value: externalId });
+		// After doubt, the order that is in the way can be the one that this request made.
+		const isOurs = answer.afterDoubt && differenceOf(existing, body) === undefined;
+		return isOurs ? created(existing, externalId) : existingOrder(existing, body, options);
+	}
+	if (!isSuccess(answer)) throw apiFailure(session, request, answer);
+	const order = orderIn(answer);
+	return answer.afterDoubt && differenceOf(order, body) !== undefined
+		? existingOrder(order, body, options)
+		: created(order, externalId);
+}
+
+function createRequest(session: Session, body: Json, externalId: string): ApiRequest {
+	return {
+		method: 'POST',
+		path: '/orders',
+		headers: { 'idempotency-key': randomUUID() },
+		body,
+		repeat: 'keyed',
+		recover: async () => await lookUp(session, externalId),
+		ifUnknown:
+			"Running the item again is safe: Flexport refuses a second order with the same external order ID, and 'If Order Already Exists' decides what you get then.",
+	};
+}
+
+/** The answer that holds the order with this external id, if there is one. */
+async function lookUp(session: Session, externalId: string): Promise<ApiAnswer | undefined> {
+	const request = { ...orderRequest({ by: 'externalId', value: externalId }), tries: 2 };
+	const answer = await send(session, request).catch((error: unknown) => {
+		// Not found out; the idempotency key protects the next sending, which will say what is wrong.
+		if (isConnectionFailure(error)) return undefined;
+		throw error;
+	});
+	return answer && isSuccess(answer) ? answer : undefined;
+}
+
+function isConnectionFailure(error: unknown): boolean {
+	return error instanceof Failure && error.facts.kind === 'connection';
+}
+
+/** How Flexport refuses a second order with the same external id: DUPLICATE_ORDER, its status is not documented. */
+function isDuplicate(answer: ApiAnswer): boolean {
+	const isRefusal = answer.status >= 400 && answer.status < 500;
+	return (
+		isRefusal && (answer.status === 409 || readProblem(answer.body).code === 'DUPLICATE_ORDER')
+	);
+}
+
+function created(order: Json, externalId: string): OrderResult {
+	return { order, outcome: 'created', message: `Order "${externalId}" was created.` };
+}
+
+function existingOrder(existing: Json, body: Json, options: CreateOrderOptions): OrderResult {
+	const externalId = id(body.externalOrderId) ?? '';
+	const known = `Flexport already has an order with the external order ID "${externalId}"`;
+	const orderId = id(existing.id) ?? 'unknown';
+	const difference = differenceOf(existing, body);
+	const facts = {
+		kind: 'api',
+		code: 'DUPLICATE_ORDER',
+		httpCode: '409',
+		transient: false,
+	} as const;
+	if (difference !== undefined) {
+		throw new Failure({
+			...facts,
+			what: `${known}, and it is a different order: ${difference}`,
+			fix: `Nothing was created. Give each order an 'External Order ID' of its own. The order that exists has the ID ${orderId}.`,
+			field: 'External Order ID',
+		});
+	}
+	if (options.ifExists === 'fail') {
+		throw new Failure({
+			...facts,
+			what: known,
+			fix: `Nothing was created. The order that exists has the ID ${orderId}. To get it instead, set 'If Order Already Exists' to 'Return It' in Options.`,
+			field: 'External Order ID',
+		});
+	}
+	return {
+		order: existing,
+		outcome: 'alreadyExisted',
+		message: `${known}. It was not made again.`,
+	};
+}

@@ -1,0 +1,156 @@
+import { COUNTRY_CODES } from '../../checks/countries';
+import type { Field } from '../../checks/field';
+
+/** Flexport Orders API, Address. Country codes: Products API, products_CountryCode. */
+const ADDRESS: readonly Field[] = [
+	{ key: 'name', label: 'Recipient Name', kind: 'text' },
+	{ key: 'company', label: 'Company', kind: 'text' },
+	{ key: 'phone', label: 'Phone', kind: 'text' },
+	{ key: 'address1', label: 'Address Line 1', kind: 'text', required: true },
+	{ key: 'address2', label: 'Address Line 2', kind: 'text' },
+	{ key: 'city', label: 'City', kind: 'text', required: true },
+	{
+		key: 'provinceCode',
+		label: 'State or Province Code',
+		kind: 'text',
+		pattern: /^[A-Za-z]{2}$/,
+		form: 'a two-letter state code such as CA',
+		patternIf: { key: 'countryCode', is: 'US' },
+	},
+	{ key: 'zip', label: 'Postal Code', kind: 'text' },
+	{
+		key: 'countryCode',
+		label: 'Country Code',
+		kind: 'text',
+		required: true,
+		oneOf: COUNTRY_CODES,
+		listName: 'a two-letter country code such as US',
+	},
+];
+
+const LINE_ITEM: readonly Field[] = [
+	{
+		key: 'logisticsSku',
+		label: 'Product',
+		kind: 'text',
+		required: true,
+		pattern: /^D[0-9a-zA-Z]{10}$/,
+		form: "Flexport's own SKU: D and ten letters or digits",
+	},
+	{ key: 'quantity', label: 'Quantity', kind: 'number', required: true, min: 1, whole: true },
+	{
+		key: 'customsUnitValue',
+		label: 'Customs Unit Value',
+		kind: 'group',
+		inline: true,
+		fields: [
+			{ key: 'amount', label: 'Customs Unit Value', kind: 'number', required: true, min: 0 },
+			{ key: 'currencyCode', label: 'Customs Currency Code', kind: 'text', required: true },
+		],
+	},
+	{
+		key: 'lineItemDropShipData',
+		label: 'Drop Ship Data',
+		kind: 'group',
+		inline: true,
+		fields: [
+			{ key: 'retailerDescription', label: 'Retailer Description', kind: 'text' },
+			{ key: 'retailerRefNo', label: 'Retailer Reference Number', kind: 'text' },
+			{ key: 'vendorRefNo', label: 'Vendor Reference Number', kind: 'text' },
+		],
+	},
+];
+
+/** Duties paid through a merchant of record; the three required ones go together. */
+const DUTIES: readonly Field[] = [
+	{ key: 'incoterm', label: 'Incoterm', kind: 'text', oneOf: ['DAP', 'DDP', 'DDU'] },
+	{
+		key: 'merchantOfRecordAccountId',
+		label: 'Merchant of Record Account ID',
+		kind: 'text',
+		required: true,
+	},
+	{
+		key: 'merchantOfRecordOrderId',
+		label: 'Merchant of Record Order ID',
+		kind: 'text',
+		required: true,
+	},
+	{
+		key: 'merchantOfRecordProvider',
+		label: 'Merchant of Record Provider',
+		kind: 'text',
+		required: true,
+		oneOf: ['GLOBALE', 'MARKETS_PRO'],
+	},
+	{ key: 'merchantOfRecordCarrierCode', label: 'Carrier Code', kind: 'text' },
+	{
+		key: 'merchantOfRecordSkuMap',
+		label: 'SKU Map',
+		kind: 'list',
+		entry: 'SKU',
+		fields: [
+			{ key: 'dsku', label: 'Flexport SKU', kind: 'text' },
+			{ key: 'msku', label: 'Merchant SKU', kind: 'text' },
+			{ key: 'quantity', label: 'Quantity', kind: 'number' },
+		],
+	},
+];
+
+const DROP_SHIP: readonly Field[] = [
+	{ key: 'shipMethod', label: 'Shipping Method', kind: 'text' },
+	{
+		key: 'billingAddress',
+		label: 'Billing Address',
+		kind: 'group',
+		// What of a billing address is required is not documented, so nothing is demanded here.
+		fields: ADDRESS.map((field) => ({ ...field, required: false })),
+	},
+	{ key: 'retailerPurchaseOrderNo', label: 'Retailer Purchase Order Number', kind: 'text' },
+	{ key: 'barCode', label: 'Barcode', kind: 'text' },
+	{ key: 'customerOrderDate', label: 'Customer Order Date', kind: 'text' },
+	{ key: 'customerOrderNo', label: 'Customer Order Number', kind: 'text' },
+	{ key: 'customMessage', label: 'Custom Message', kind: 'text' },
+	{ key: 'reserved1', label: 'Reserved 1', kind: 'text' },
+	{ key: 'reserved2', label: 'Reserved 2', kind: 'text' },
+];
+
+/**
+ * The body of CreateOrder and what the documentation says of it. `source` is a list that grows and
+ * `shipMethod` has no published list, so Flexport judges those two.
+ */
+export const ORDER_FIELDS: readonly Field[] = [
+	{ key: 'externalOrderId', label: 'External Order ID', kind: 'text', required: true },
+	{
+		key: 'address',
+		label: 'Address',
+		kind: 'group',
+		required: true,
+		inline: true,
+		fields: ADDRESS,
+	},
+	{
+		key: 'lineItems',
+		label: 'Line Items',
+		kind: 'list',
+		required: true,
+		min: 1,
+		entry: 'line item',
+		fields: LINE_ITEM,
+	},
+	{ key: 'promisedShipByTime', label: 'Ship By', kind: 'time', inFuture: true },
+	{
+		key: 'promisedDeliveryByTime',
+		label: 'Deliver By',
+		kind: 'time',
+		inFuture: true,
+		after: 'promisedShipByTime',
+	},
+	{ key: 'deliveryDays', label: 'Delivery Days', kind: 'number' },
+	{ key: 'shipMethod', label: 'Shipping Method', kind: 'text' },
+	{ key: 'source', label: 'Source', kind: 'text' },
+	{ key: 'isSubscriptionOrder', label: 'Subscription Order', kind: 'flag' },
+	{ key: 'packingSlipUrl', label: 'Packing Slip URL', kind: 'text' },
+	{ key: 'duties', label: 'Duties', kind: 'group', fields: DUTIES },
+	{ key: 'dropShipData', label: 'Drop Ship Data', kind: 'group', fields: DROP_SHIP },
+];

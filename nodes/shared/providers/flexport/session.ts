@@ -1,0 +1,63 @@
+import { inputFailure } from '../../failure';
+import { text } from '../../read';
+import type { Runtime } from '../../runner/runtime';
+import type { Session } from '../../transport/api-request';
+
+const CREDENTIAL = 'flexportApi';
+
+/** Sessions by execution: all items of one execution share the credential. */
+const sessions = new WeakMap<Runtime, Promise<Session>>();
+
+/**
+ * The session with Flexport of one execution.
+ * @throws Failure of kind `input` if the credential cannot be used
+ */
+export async function openFlexport(runtime: Runtime): Promise<Session> {
+	const session = sessions.get(runtime) ?? open(runtime);
+	sessions.set(runtime, session);
+	return await session;
+}
+
+async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
+	const { apiToken, baseUrl, apiVersion } = await ctx.getCredentials(CREDENTIAL);
+	const token = text(apiToken) ?? '';
+	return {
+		ctx,
+		pace,
+		signal,
+		timeoutMs,
+		service: 'Flexport',
+		credential: CREDENTIAL,
+		baseUrl: `${readBaseUrl(baseUrl)}/logistics/api/${readVersion(apiVersion)}`,
+		redact: (value) => (token ? value.replaceAll(token, '***') : value),
+	};
+}
+
+function readBaseUrl(value: unknown): string {
+	const baseUrl = (text(value) ?? '').trim().replace(/\/+$/, '');
+	if (!/^https?:\/\/[^/]+/.test(baseUrl)) {
+		throw inputFailure(
+			"The credential's 'Base URL' is not a web address",
+			'Open the Flexport credential and give an address such as https://logistics-api.flexport.com.',
+			'Base URL',
+		);
+	}
+	if (/^https?:\/\/api\.flexport\.com(\/|$)/.test(baseUrl)) {
+		throw inputFailure(
+			"The credential's 'Base URL' is that of Flexport's freight forwarding API",
+			'Give https://logistics-api.flexport.com instead.',
+			'Base URL',
+		);
+	}
+	return baseUrl;
+}
+
+function readVersion(value: unknown): string {
+	const version = (text(value) ?? '').trim();
+	if (/^(\d{4}-\d{2}|unstable)$/.test(version)) return version;
+	throw inputFailure(
+		"The credential's 'API Version' is not of the form YYYY-MM",
+		'Open the Flexport credential and give a version such as 2026-02.',
+		'API Version',
+	);
+}

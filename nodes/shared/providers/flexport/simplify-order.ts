@@ -1,0 +1,51 @@
+import { flag, id, record, records, text, time, type Json } from '../../read';
+import type { OrderErrorNote, SimplifiedOrder } from '../../vocabulary/order';
+import { ORDER_ERRORS } from './order-errors';
+import { orderStatus, providerStatus } from './order-status';
+
+/** An order as Flexport gives it (Orders API, FulfillmentOrder), in the one vocabulary. */
+export function simplifyOrder(order: Json): SimplifiedOrder {
+	return {
+		id: id(order.id) ?? null,
+		externalOrderId: id(order.externalOrderId) ?? null,
+		provider: 'flexport',
+		status: orderStatus(order),
+		providerStatus: providerStatus(order) ?? null,
+		retriable: isRetriable(order),
+		error: noteError(order),
+		trackingNumbers: trackingNumbers(order),
+		shippedAt: time(order.shippedAt) ?? null,
+		deliveredAt: time(order.deliveredAt) ?? null,
+	};
+}
+
+/** Whether a failed order may be retried: Flexport's word, or the catalogue's where it is silent. */
+export function isRetriable(order: Json): boolean {
+	const error = record(order.error);
+	if (!error || orderStatus(order) !== 'failed') return false;
+	return flag(error.retriable) ?? ORDER_ERRORS[text(error.type) ?? '']?.transient ?? false;
+}
+
+/** Why an order failed, with what to do. */
+export function noteError(order: Json): OrderErrorNote | null {
+	const error = record(order.error);
+	if (!error) return null;
+	const type = text(error.type) ?? 'UNKNOWN';
+	const message = text(error.message) ?? null;
+	const known = ORDER_ERRORS[type];
+	return {
+		type,
+		code: id(error.code) ?? null,
+		message,
+		what: known?.what ?? message ?? `Flexport stopped the order: ${type}`,
+		fix: known?.fix ?? 'Look at the order in the Flexport portal.',
+		lineItems: records(error.lineItemErrors).flatMap((line) => id(line.logisticsSku) ?? []),
+	};
+}
+
+function trackingNumbers(order: Json): string[] {
+	const codes = records(order.shipments)
+		.flatMap((shipment) => records(shipment.packages))
+		.flatMap((parcel) => id(record(parcel.label)?.trackingCode) ?? []);
+	return [...new Set(codes)];
+}

@@ -1,0 +1,88 @@
+import {
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
+import { Failure, type FailureFacts } from '../failure';
+import { record, text } from '../read';
+
+/**
+ * The error item of a node that continues on error: `{ error, details }` with `pairedItem`, the
+ * shape that HTTP Request has. It is not `item.error`, because the engine then wipes the details.
+ */
+export function errorItem(failure: unknown, index: number): INodeExecutionData {
+	const facts = factsOf(failure);
+	return {
+		json: { error: messageOf(facts, index), details: detailsOf(facts) },
+		pairedItem: { item: index },
+	};
+}
+
+/**
+ * The error that ends the node, or a search in the panel, which has no item.
+ *
+ * @param index the item, as n8n counts: from 0
+ * @param finished how many of the `total` items were done before, for a person who has to go on from here
+ */
+export function nodeError(
+	node: INode,
+	failure: unknown,
+	index?: number,
+	finished = 0,
+	total = 1,
+): NodeApiError | NodeOperationError {
+	const facts = factsOf(failure);
+	const message = index === undefined ? facts.what : messageOf(facts, index);
+	const at = index === undefined ? {} : { itemIndex: index };
+	const progress = total > 1 ? ` ${finished} of ${total} items were finished.` : '';
+	const description = descriptionOf(facts) + progress;
+	if (facts.kind === 'input' || facts.kind === 'stopped') {
+		return new NodeOperationError(node, message, { description, ...at });
+	}
+	// Only what is safe and needed: n8n searches this object for a code, and would then put a
+	// sentence of its own in the place of ours.
+	return new NodeApiError(
+		node,
+		{},
+		{
+			message,
+			description,
+			...at,
+			...(facts.httpCode ? { httpCode: facts.httpCode } : {}),
+		},
+	);
+}
+
+/** The sentence of `what`, with the item as n8n counts it. */
+function messageOf(facts: FailureFacts, index: number): string {
+	return `${facts.what} [item ${index}]`;
+}
+
+/** What to do, what else was found, and what to quote to the provider's support. */
+export function descriptionOf(facts: FailureFacts): string {
+	const also = (facts.alsoFound ?? []).map((sentence) => `Also: ${sentence}.`);
+	const said = facts.apiMessage ? [`The API said: "${facts.apiMessage}".`] : [];
+	const quote = [
+		...(facts.code ? [`code ${facts.code}`] : []),
+		...(facts.requestId ? [`request id ${facts.requestId}`] : []),
+	].join(', ');
+	return [facts.fix, ...also, ...said, ...(quote ? [`(${quote})`] : [])].join(' ');
+}
+
+function detailsOf(facts: FailureFacts): IDataObject {
+	return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'kind'));
+}
+
+/** Errors of n8n itself (an expression that fails, a missing parameter) keep their own words. */
+function factsOf(failure: unknown): FailureFacts {
+	if (failure instanceof Failure) return failure.facts;
+	const error = record(failure);
+	const message = failure instanceof Error ? failure.message : String(failure);
+	return {
+		kind: 'input',
+		what: message,
+		fix: text(error?.description) ?? 'Check the parameters of this node.',
+	};
+}

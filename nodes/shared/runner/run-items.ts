@@ -1,0 +1,89 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { Failure } from '../failure';
+import { stopped } from '../pause';
+import { Pace } from '../transport/pace';
+import { readExecutionOptions } from './execution-options';
+import type { RunItem } from './item';
+import { errorItem, nodeError } from './item-failure';
+import type { Runtime } from './runtime';
+
+type Result = { items: INodeExecutionData[] } | { failure: unknown };
+
+/**
+ * Runs an operation over all input items, several at a time, and gives the results in input order.
+ *
+ * Where the node continues on error, a failure becomes an error item in its place and all other
+ * results stay. Where it does not, no further item is started, those in flight are finished,
+ * waits are cut short, and the failure of the first item that has one is thrown.
+ *
+ * @param operationOf which operation an item runs; read per item, as every parameter is
+ */
+export async function runItems(
+	ctx: IExecuteFunctions,
+	operationOf: (index: number) => RunItem,
+): Promise<INodeExecutionData[][]> {
+	const count = ctx.getInputData().length;
+	const goesOn = ctx.continueOnFail();
+	const stop = followCancel(ctx);
+	const { maxInFlight, timeoutMs } = readExecutionOptions(ctx);
+	const pace = new Pace(maxInFlight, stop.signal);
+	const runtime: Runtime = { ctx, pace, signal: stop.signal, timeoutMs };
+	const results: Array<Result | undefined> = new Array<Result | undefined>(count);
+
+	let next = 0;
+	const worker = async (): Promise<void> => {
+		while (next < count && !stop.signal.aborted) {
+			const index = next++;
+			try {
+				const items = await operationOf(index)({ ctx, index, runtime });
+				results[index] = { items: items.map((json) => ({ json, pairedItem: { item: index } })) };
+			} catch (failure) {
+				results[index] = { failure };
+				if (!goesOn) stop.abort();
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(maxInFlight, count) }, worker));
+
+	return [goesOn ? settle(results) : unwrap(ctx, results)];
+}
+
+/** An abort controller that fires with the execution's own cancel signal. */
+function followCancel(ctx: IExecuteFunctions): AbortController {
+	const stop = new AbortController();
+	const cancel = ctx.getExecutionCancelSignal();
+	if (cancel?.aborted) stop.abort();
+	cancel?.addEventListener('abort', () => stop.abort(), { once: true });
+	return stop;
+}
+
+function settle(results: ReadonlyArray<Result | undefined>): INodeExecutionData[] {
+	return results.flatMap((result, index) => {
+		if (result && 'items' in result) return result.items;
+		return [errorItem(result?.failure ?? stopped(), index)];
+	});
+}
+
+function unwrap(
+	ctx: IExecuteFunctions,
+	results: ReadonlyArray<Result | undefined>,
+): INodeExecutionData[] {
+	const finished = results.filter((result) => result && 'items' in result).length;
+	const failures = results.map((result) =>
+		result && 'failure' in result ? result.failure : undefined,
+	);
+	// Items that were only stopped are consequences; the cause is what a person needs to see.
+	const index = firstCause(failures);
+	if (index >= 0) throw nodeError(ctx.getNode(), failures[index], index, finished, results.length);
+	return results.flatMap((result) => (result && 'items' in result ? result.items : []));
+}
+
+function firstCause(failures: readonly unknown[]): number {
+	const isCause = (failure: unknown) => failure !== undefined && !isStop(failure);
+	const cause = failures.findIndex(isCause);
+	return cause >= 0 ? cause : failures.findIndex((failure) => failure !== undefined);
+}
+
+function isStop(failure: unknown): boolean {
+	return failure instanceof Failure && failure.facts.kind === 'stopped';
+}
