@@ -63,7 +63,7 @@ function messageOf(facts: FailureFacts, index: number): string {
 /** What to do, what else was found, and what to quote to the provider's support. */
 export function descriptionOf(facts: FailureFacts): string {
 	const also = (facts.alsoFound ?? []).map((sentence) => `Also: ${sentence}.`);
-	const said = facts.apiMessage ? [`The API said: "${facts.apiMessage}".`] : [];
+	const said = facts.apiMessage ? [`The API said: ${facts.apiMessage.replace(/\.+$/, '')}.`] : [];
 	const quote = [
 		...(facts.code ? [`code ${facts.code}`] : []),
 		...(facts.requestId ? [`request id ${facts.requestId}`] : []),

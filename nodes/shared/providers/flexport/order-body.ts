@@ -25,7 +25,10 @@ export function toOrderBody(input: OrderInput, timezone: string): Json {
 
 function toAddress(recipient: Recipient): FlexportAddress {
 	const { postalCode, countryCode, ...same } = recipient;
-	return given({ ...same, zip: postalCode, countryCode: countryCode.trim().toUpperCase() });
+	const country = countryCode.trim();
+	// "us" is meant as US; anything that is no code stays as it was typed, for the check to show.
+	const code = /^[a-z]{2}$/i.test(country) ? country.toUpperCase() : country;
+	return given({ ...same, zip: postalCode, countryCode: code });
 }
 
 function toLineItem({ sku, quantity, extra }: LineItem): FlexportLineItem {

@@ -1,0 +1,15 @@
+import { expectOutcome } from './expectation.mts';
+import type { Paper } from './paper.mts';
+import type { Stage } from './stage.mts';
+
+/** Sums up, and says where to go from here. */
+export function close({ sandbox }: Stage, paper: Paper): void {
+	const orders = sandbox.flexport.orders();
+	const twice = orders.length - new Set(orders.map((order) => order.externalOrderId)).size;
+	expectOutcome('Orders made twice', twice, 0);
+	paper.heading('In all');
+	paper.line(`${sandbox.log.all().length} requests, ${orders.length} orders, ${twice} made twice.`);
+	paper.line();
+	paper.line('The workflows above are in examples/: import them into n8n as they are.');
+	paper.line('How to go on is in README.md: "Install", "Credentials", "Sandbox".');
+}

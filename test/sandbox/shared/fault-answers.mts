@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Fault } from '../faults.mts';
+import type { Delays } from './delays.mts';
+import { problem } from './problem.mts';
+import { retryAfterHeader } from './rate-limit.mts';
+
+/** An error instead of the work. A 504 comes from API Gateway, which knows only a bare `message`. */
+export function answerStatusFault(
+	fault: Extract<Fault, { kind: 'status' }>,
+	reply: FastifyReply,
+): FastifyReply {
+	const { retryAfter } = fault;
+	if (retryAfter === 'date') void reply.headers(retryAfterHeader('date', 2000));
+	else if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+	if (fault.headers !== undefined) void reply.headers(fault.headers);
+	if (fault.body === undefined && fault.status !== 504) {
+		throw problem(fault.status, `The sandbox was told to answer ${fault.status}.`);
+	}
+	const body = fault.body ?? { message: 'Endpoint request timed out' };
+	void reply.code(fault.status);
+	if (typeof body === 'string') return reply.send(body);
+	return reply.type('application/json').send(JSON.stringify(body));
+}
+
+/** Half of the answer, then an end of the connection. */
+function halfOf(body: Buffer): Readable {
+	const half = body.subarray(0, Math.floor(body.length / 2));
+	let sent = false;
+	return new Readable({
+		read() {
+			if (!sent) {
+				sent = true;
+				this.push(half);
+				return;
+			}
+			// The half must reach the wire first, or the client sees no answer at all.
+			setTimeout(() => this.destroy(new Error('cut by a fault')), 15);
+		},
+	});
+}
+
+/** The answer in ten pieces over a time. */
+function dribble(body: Buffer, ms: number, delays: Delays): Readable {
+	const size = Math.max(1, Math.ceil(body.length / 10));
+	async function* pieces(): AsyncGenerator<Buffer> {
+		for (let at = 0; at < body.length; at += size) {
+			await delays.wait((ms * size) / body.length);
+			yield body.subarray(at, at + size);
+		}
+	}
+	return Readable.from(pieces(), { objectMode: false });
+}
+
+/** Spoils the answer to work that was done. */
+export async function answerFault(
+	fault: Fault,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	payload: unknown,
+	delays: Delays,
+): Promise<unknown> {
+	const body = Buffer.from(typeof payload === 'string' ? payload : '');
+	switch (fault.kind) {
+		case 'cutAfter':
+			request.raw.socket.resetAndDestroy();
+			return payload;
+		case 'cutDuring':
+			void reply.header('content-length', body.length);
+			return halfOf(body);
+		case 'slowBody':
+			void reply.header('content-length', body.length);
+			return dribble(body, fault.ms, delays);
+		case 'stall':
+			await delays.wait(fault.ms);
+			return payload;
+		case 'notJson':
+			void reply.code(200).type('text/html; charset=utf-8').removeHeader('content-length');
+			return '<!doctype html><html><body><h1>We will be back soon</h1></body></html>';
+		default:
+			return payload;
+	}
+}

@@ -1,0 +1,56 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { problem } from './problem.mts';
+
+const ajv = new Ajv({
+	allErrors: true,
+	strict: true,
+	// A rule may ask for a property that the schema around it describes.
+	strictRequired: false,
+	allowUnionTypes: true,
+});
+addFormats(ajv);
+
+/** Compiles a schema once. Nothing is coerced: "1" is not a number. */
+export function compile<T>(schema: object): ValidateFunction<T> {
+	return ajv.compile<T>(schema);
+}
+
+function pointerPart(name: unknown): string {
+	return String(name).replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
+/** One broken rule, as "JSON pointer, then what is wrong". */
+function describe(error: ErrorObject): string {
+	const params: Record<string, unknown> = error.params;
+	switch (error.keyword) {
+		case 'required':
+			return `${error.instancePath}/${pointerPart(params.missingProperty)} is required`;
+		case 'additionalProperties':
+			return `${error.instancePath}/${pointerPart(params.additionalProperty)} is not a known property`;
+		case 'enum': {
+			const allowed = Array.isArray(params.allowedValues) ? params.allowedValues : [];
+			const named =
+				allowed.length > 12 ? `one of ${allowed.length} known values` : allowed.join(', ');
+			return `${error.instancePath || '/'} must be ${allowed.length > 12 ? named : `one of: ${named}`}`;
+		}
+		default:
+			return `${error.instancePath || '/'} ${error.message ?? 'is invalid'}`;
+	}
+}
+
+/** Keywords that only say that another rule, reported itself, was broken. */
+const ECHOES: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'not']);
+
+/** Gives the value back as what the schema says it is, or throws the 422 that names every rule broken. */
+export function validated<T>(validate: ValidateFunction<T>, value: unknown): T {
+	if (validate(value)) return value;
+	const errors = validate.errors ?? [];
+	const telling = errors.filter((error) => !ECHOES.has(error.keyword));
+	throw unprocessable((telling.length > 0 ? telling : errors).map(describe));
+}
+
+/** The 422 for a body that breaks rules; each is "JSON pointer, then what is wrong". */
+export function unprocessable(rules: string[], members: Record<string, unknown> = {}) {
+	return problem(422, rules.join('; '), members);
+}
