@@ -2,4 +2,7 @@
 // This entry point serves those who load the package with require().
 const { n8n } = require('./package.json');
 
-module.exports = Object.assign({}, ...[...n8n.nodes, ...n8n.credentials].map((file) => require(`./${file}`)));
+module.exports = Object.assign(
+	{},
+	...[...n8n.nodes, ...n8n.credentials].map((file) => require(`./${file}`)),
+);

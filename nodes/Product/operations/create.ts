@@ -1,12 +1,10 @@
-import { coerce } from '../../shared/checks/coerce';
 import { readJsonObject } from '../../shared/checks/json-input';
 import { inputModeProperties, simplifyProperty } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
-import type { Operation } from '../../shared/parameters/operation';
+import { showFor, type Operation } from '../../shared/parameters/operation';
 import { flagParam, groupParam, param, textParam } from '../../shared/parameters/read';
-import { showFor } from '../../shared/parameters/operation';
 import { unwrap } from '../../shared/parameters/unwrap';
-import { PRODUCT_FIELDS } from '../../shared/providers/flexport/product-fields';
+import { toProductBody } from '../../shared/providers/flexport/product-body';
 import { createProduct } from '../../shared/providers/flexport/products';
 import { openFlexport } from '../../shared/providers/flexport/session';
 import { simplifyProduct } from '../../shared/providers/flexport/simplify-product';
@@ -36,12 +34,12 @@ export const create: Operation = {
 	},
 };
 
-/** The body of CreateProduct as the panel describes it; its groups have the API's own names. */
+/** The product that the panel describes. */
 function readFields(item: Item): Json {
-	const body = unwrap({
+	const fields = unwrap({
 		name: textParam(item, 'name').trim(),
 		merchantSku: textParam(item, 'merchantSku').trim(),
 		...groupParam(item, 'additionalFields'),
 	});
-	return coerce(body, PRODUCT_FIELDS, item.ctx.getTimezone());
+	return toProductBody(fields, item.ctx.getTimezone());
 }

@@ -11,3 +11,9 @@ export const COUNTRY_CODES: ReadonlySet<string> = new Set(
 		'TO TT TN TR TM TC TV UG UA AE GB US UM UY UZ VU VE VN VG VI WF EH YE ZM ZW'
 	).split(' '),
 );
+
+/** A country as it was typed, with the capitals of a code: "us" is meant as US. Other text stays as it is. */
+export function toCountryCode(typed: string): string {
+	const country = typed.trim();
+	return /^[a-z]{2}$/i.test(country) ? country.toUpperCase() : country;
+}

@@ -1,6 +1,6 @@
 import type { Naming } from '../checks/check';
 import type { Json } from '../read';
-import type { Runtime } from '../runner/runtime';
+import type { Runtime } from '../transport/runtime';
 import type { OrderInput, SimplifiedOrder } from '../vocabulary/order';
 
 /** How a person names an order: by the provider's id, or by their own. */

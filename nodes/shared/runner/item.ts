@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Runtime } from './runtime';
+import type { Runtime } from '../transport/runtime';
 
 /** One input item in the hands of an operation. */
 export interface Item {

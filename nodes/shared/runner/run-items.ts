@@ -5,7 +5,7 @@ import { Pace } from '../transport/pace';
 import { readExecutionOptions } from './execution-options';
 import type { RunItem } from './item';
 import { errorItem, nodeError } from './item-failure';
-import type { Runtime } from './runtime';
+import type { Runtime } from '../transport/runtime';
 
 type Result = { items: INodeExecutionData[] } | { failure: unknown };
 

@@ -7,7 +7,7 @@ import { send } from '../../transport/send';
 import type { CreateOrderOptions, OrderResult } from '../order-provider';
 import { apiFailure } from './api-failure';
 import { isSuccess } from './call';
-import { getOrder, orderIn, orderRequest } from './get-order';
+import { orderIn, orderRequest } from './get-order';
 import { ORDER_FIELDS } from './order-fields';
 import { readProblem } from './problem';
 import { differenceOf } from './same-order';
@@ -35,7 +35,9 @@ export async function createOrder(
 	const request = createRequest(session, body, externalId);
 	const answer = await send(session, request);
 	if (isDuplicate(answer)) {
-		const existing = await getOrder(session, { by: 'externalId', value: externalId });
+		const found = await lookUp(session, externalId);
+		if (!found) throw apiFailure(session, request, answer);
+		const existing = orderIn(found);
 		// After doubt, the order that is in the way can be the one that this request made.
 		const isOurs = answer.afterDoubt && differenceOf(existing, body) === undefined;
 		return isOurs ? created(existing, externalId) : existingOrder(existing, body, options);

@@ -1,4 +1,5 @@
 import { coerce } from '../../checks/coerce';
+import { toCountryCode } from '../../checks/countries';
 import type { Json } from '../../read';
 import type { LineItem, OrderInput, Recipient } from '../../vocabulary/order';
 import { ORDER_FIELDS } from './order-fields';
@@ -25,10 +26,7 @@ export function toOrderBody(input: OrderInput, timezone: string): Json {
 
 function toAddress(recipient: Recipient): FlexportAddress {
 	const { postalCode, countryCode, ...same } = recipient;
-	const country = countryCode.trim();
-	// "us" is meant as US; anything that is no code stays as it was typed, for the check to show.
-	const code = /^[a-z]{2}$/i.test(country) ? country.toUpperCase() : country;
-	return given({ ...same, zip: postalCode, countryCode: code });
+	return given({ ...same, zip: postalCode, countryCode: toCountryCode(countryCode) });
 }
 
 function toLineItem({ sku, quantity, extra }: LineItem): FlexportLineItem {

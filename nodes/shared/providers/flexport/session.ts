@@ -1,6 +1,6 @@
 import { inputFailure } from '../../failure';
 import { text } from '../../read';
-import type { Runtime } from '../../runner/runtime';
+import type { Runtime } from '../../transport/runtime';
 import type { Session } from '../../transport/api-request';
 
 const CREDENTIAL = 'flexportApi';

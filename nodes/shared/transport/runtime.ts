@@ -1,5 +1,5 @@
-import type { ApiContext } from '../transport/api-request';
-import type { Pace } from '../transport/pace';
+import type { ApiContext } from './api-request';
+import type { Pace } from './pace';
 
 /** What the operations of one execution share, whatever provider they call. */
 export interface Runtime {
