@@ -46,4 +46,5 @@ let good = false;
 await succeeds(page, async () => {
 	good = await demo(page);
 });
+if (!good) page.line('Not everything went as it should: see NOT OK above.');
 process.exitCode = good ? 0 : 1;

@@ -15,7 +15,7 @@ function seconds(ms: number, speed: number): string {
 export function greeting(sandbox: Sandbox, speed: number): string {
 	const { flexport, url } = sandbox;
 	const { tokens, baseUrl } = flexport;
-	const api = `${baseUrl}/logistics/api/2024-07`;
+	const api = `${baseUrl}/logistics/api/2026-02`;
 	const tee = flexport.products().find(({ merchantSku }) => merchantSku === 'TEE-WHT-M');
 	const order = JSON.stringify({
 		externalOrderId: 'WEB-1001',
@@ -34,7 +34,7 @@ export function greeting(sandbox: Sandbox, speed: number): string {
 
 Flexport Logistics API
   Base URL of the credential   ${baseUrl}
-  API version                  2024-07 (any YYYY-MM, or "unstable")
+  API version                  2026-02 (any YYYY-MM, or "unstable")
   API token, all scopes        ${tokens.full}
   API token, reading only      ${tokens.readOnly}
   API token without scopes     ${tokens.noScopes}   (answers 403)

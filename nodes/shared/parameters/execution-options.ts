@@ -3,7 +3,7 @@ import { DEFAULT_MAX_IN_FLIGHT, DEFAULT_TIMEOUT_S } from '../runner/execution-op
 
 const EXECUTION_OPTIONS: INodeProperties[] = [
 	{
-		displayName: 'Requests in Flight',
+		displayName: 'Requests at Once',
 		name: 'maxInFlight',
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 200 },

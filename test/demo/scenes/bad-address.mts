@@ -30,7 +30,7 @@ export const badAddress: Scene = {
 		const order = await lookAt(stage, SENT);
 		expectOutcome(`The error of ${SENT}`, textAt(order, 'error', 'type'), 'BAD_ADDRESS');
 		expectText('The fix', textAt(order, 'error', 'fix'), /./);
-		paper.line(`${SENT}, to postal code 00000: ${textAt(order, 'error', 'what')}`);
+		paper.line(`${SENT}, to postal code 00000: BAD_ADDRESS, ${textAt(order, 'error', 'what')}`);
 		paper.line(`  What to do: ${textAt(order, 'error', 'fix')}`);
 		paper.good('one found before sending, one by Flexport, each with its fix');
 	},

@@ -58,7 +58,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	429: {
 		transient: true,
 		what: 'Flexport keeps asking to slow down',
-		fix: "Run the item again later, or lower 'Requests in Flight' in Options.",
+		fix: "Run the item again later, or lower 'Requests at Once' in Options.",
 	},
 	500: {
 		transient: true,
