@@ -46,6 +46,13 @@ export function flag(value: unknown): boolean | undefined {
 	return typeof value === 'boolean' ? value : undefined;
 }
 
+/** As `flag`; the text true or false counts too, as expressions give text. */
+export function looseFlag(value: unknown): boolean | undefined {
+	const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
+	if (word === 'true') return true;
+	return word === 'false' ? false : flag(word);
+}
+
 /** A point in time as ISO 8601, from ISO text or epoch milliseconds. Text that is no date passes through. */
 export function time(value: unknown): string | undefined {
 	if (typeof value !== 'string' && typeof value !== 'number') return undefined;

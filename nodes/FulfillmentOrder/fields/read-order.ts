@@ -1,6 +1,6 @@
 import { readJson } from '../../shared/checks/json-input';
 import { inputFailure } from '../../shared/failure';
-import { groupParam, param, textParam } from '../../shared/parameters/read';
+import { groupParam, oneOf, param, textParam } from '../../shared/parameters/read';
 import { unwrap } from '../../shared/parameters/unwrap';
 import { id, record, records, type Json } from '../../shared/read';
 import type { Item } from '../../shared/runner/item';
@@ -25,13 +25,17 @@ export function readOrder(item: Item): OrderInput {
 			postalCode: textParam(item, 'postalCode'),
 			countryCode: textParam(item, 'countryCode'),
 		},
-		lineItems:
-			param(item, 'lineItemsInput') === 'json' ? linesFromJson(item) : linesFromFields(item),
+		lineItems: readLines(item),
 		shipBy: id(shipBy) ?? '',
 		deliverBy: id(deliverBy) ?? '',
 		shipMethod: id(shipMethod) ?? '',
 		extra: unwrap(extra),
 	};
+}
+
+function readLines(item: Item): LineItem[] {
+	const mode = oneOf(param(item, 'lineItemsInput'), ['fields', 'json'], 'Line Items From');
+	return mode === 'json' ? linesFromJson(item) : linesFromFields(item);
 }
 
 function linesFromFields(item: Item): LineItem[] {

@@ -3,8 +3,8 @@ import { readJsonObject } from '../../shared/checks/json-input';
 import { inputModeProperties, simplifyProperty } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
 import { showFor, type Operation } from '../../shared/parameters/operation';
-import { groupParam, param } from '../../shared/parameters/read';
-import { flag } from '../../shared/read';
+import { groupParam, isJsonInput, oneOf, param } from '../../shared/parameters/read';
+import { looseFlag } from '../../shared/read';
 import { createFields } from '../fields/create-fields';
 import { readOrder } from '../fields/read-order';
 import { resultOutput } from '../order-output';
@@ -66,14 +66,14 @@ export const create: Operation = {
 	],
 	run: async (item) => {
 		const provider = providerOf(item);
-		const asJson = param(item, 'inputMode') === 'json';
+		const asJson = isJsonInput(item);
 		const body = asJson
 			? readJsonObject(param(item, 'jsonBody'), 'JSON Body')
 			: provider.toBody(readOrder(item), item.ctx.getTimezone());
 		const { ifExists, lookUpFirst } = groupParam(item, 'options');
 		const result = await provider.create(item.runtime, body, {
-			ifExists: ifExists === 'fail' ? 'fail' : 'return',
-			lookUpFirst: flag(lookUpFirst) ?? false,
+			ifExists: oneOf(ifExists ?? 'return', ['return', 'fail'], 'If Order Already Exists'),
+			lookUpFirst: looseFlag(lookUpFirst) ?? false,
 			naming: asJson ? 'json' : 'panel',
 		});
 		return [resultOutput(item, provider, result)];

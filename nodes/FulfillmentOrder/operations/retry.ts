@@ -4,7 +4,7 @@ import { simplifyProperty } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
 import type { Operation } from '../../shared/parameters/operation';
 import { groupParam } from '../../shared/parameters/read';
-import { flag } from '../../shared/read';
+import { looseFlag } from '../../shared/read';
 import { orderLocator, orderRefOf } from '../order-locator';
 import { resultOutput } from '../order-output';
 import { providerOf } from '../provider';
@@ -33,7 +33,7 @@ export const retry: Operation = {
 				'Operation',
 			);
 		}
-		const onlyIfRetriable = flag(groupParam(item, 'options').onlyIfRetriable) ?? true;
+		const onlyIfRetriable = looseFlag(groupParam(item, 'options').onlyIfRetriable) ?? true;
 		const result = await provider.retry(item.runtime, orderRefOf(item), { onlyIfRetriable });
 		return [resultOutput(item, provider, result)];
 	},

@@ -6,7 +6,7 @@ import { flagParam, groupParam, locatorParam, poolOf } from '../../shared/parame
 import { getInventory } from '../../shared/providers/flexport/inventory';
 import { openFlexport } from '../../shared/providers/flexport/session';
 import { simplifyInventory } from '../../shared/providers/flexport/simplify-inventory';
-import { flag } from '../../shared/read';
+import { looseFlag } from '../../shared/read';
 
 const aggregatePacksOption: INodeProperties = {
 	displayName: 'Aggregate Packs',
@@ -24,7 +24,7 @@ export const get: Operation = {
 	properties: [productLocator, simplifyProperty, optionsOf([aggregatePacksOption, poolOption])],
 	run: async (item) => {
 		const poolName = poolOf(item);
-		const aggregatePacks = flag(groupParam(item, 'options').aggregatePacks);
+		const aggregatePacks = looseFlag(groupParam(item, 'options').aggregatePacks);
 		const sku = locatorParam(item, 'product').value;
 		const inventory = await getInventory(await openFlexport(item.runtime), sku, {
 			poolName,

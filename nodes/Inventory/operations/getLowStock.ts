@@ -1,8 +1,8 @@
 import { poolOption } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
 import type { Operation } from '../../shared/parameters/operation';
-import { param, poolOf } from '../../shared/parameters/read';
-import { listLowStock } from '../../shared/providers/flexport/low-stock';
+import { oneOf, param, poolOf } from '../../shared/parameters/read';
+import { listLowStock, MEASURES } from '../../shared/providers/flexport/low-stock';
 import { openFlexport } from '../../shared/providers/flexport/session';
 import { lowStockFields } from './low-stock-fields';
 import { readThresholds } from './low-stock-thresholds';
@@ -14,11 +14,11 @@ export const getLowStock: Operation = {
 	description: 'List the products whose stock is at or below a threshold',
 	properties: [...lowStockFields, optionsOf([poolOption])],
 	run: async (item) => {
-		const thresholds = readThresholds(item);
-		return await listLowStock(await openFlexport(item.runtime), {
-			thresholds,
-			measure: param(item, 'measure') === 'onHand' ? 'onHand' : 'available',
+		const query = {
+			thresholds: readThresholds(item),
+			measure: oneOf(param(item, 'measure'), MEASURES, 'Quantity'),
 			poolName: poolOf(item),
-		});
+		};
+		return await listLowStock(await openFlexport(item.runtime), query);
 	},
 };

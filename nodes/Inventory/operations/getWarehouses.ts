@@ -1,3 +1,4 @@
+import { show } from '../../shared/checks/check-value';
 import { poolOption, simplifyProperty } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
 import type { Operation } from '../../shared/parameters/operation';
@@ -5,7 +6,7 @@ import { flagParam, param, poolOf } from '../../shared/parameters/read';
 import { getWarehouses as readWarehouses } from '../../shared/providers/flexport/inventory';
 import { openFlexport } from '../../shared/providers/flexport/session';
 import { simplifyWarehouses } from '../../shared/providers/flexport/simplify-inventory';
-import { list, text } from '../../shared/read';
+import { id, list } from '../../shared/read';
 import type { Item } from '../../shared/runner/item';
 
 export const getWarehouses: Operation = {
@@ -39,6 +40,9 @@ export const getWarehouses: Operation = {
 
 function readSkus(item: Item): string[] {
 	const value: unknown = param(item, 'skus');
-	const parts = Array.isArray(value) ? list(value) : String(value).split(',');
-	return parts.map((part) => (text(part) ?? '').trim()).filter((sku) => sku !== '');
+	const parts = Array.isArray(value) ? list(value) : (id(value) ?? '').split(',');
+	// What is no text stays in the list, for the check to name.
+	return parts
+		.map((part) => (typeof part === 'string' ? part.trim() : (id(part) ?? show(part))))
+		.filter((sku) => sku !== '');
 }

@@ -2,7 +2,7 @@ import { readJsonObject } from '../../shared/checks/json-input';
 import { inputModeProperties, simplifyProperty } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
 import { showFor, type Operation } from '../../shared/parameters/operation';
-import { flagParam, groupParam, param, textParam } from '../../shared/parameters/read';
+import { flagParam, groupParam, isJsonInput, param, textParam } from '../../shared/parameters/read';
 import { unwrap } from '../../shared/parameters/unwrap';
 import { toProductBody } from '../../shared/providers/flexport/product-body';
 import { createProduct } from '../../shared/providers/flexport/products';
@@ -26,7 +26,7 @@ export const create: Operation = {
 		optionsOf(),
 	],
 	run: async (item) => {
-		const asJson = param(item, 'inputMode') === 'json';
+		const asJson = isJsonInput(item);
 		const body = asJson ? readJsonObject(param(item, 'jsonBody'), 'JSON Body') : readFields(item);
 		const session = await openFlexport(item.runtime);
 		const product = await createProduct(session, body, asJson ? 'json' : 'panel');

@@ -1,6 +1,8 @@
 import type { GenericValue } from 'n8n-workflow';
+import { show } from '../checks/check-value';
 import { inputFailure } from '../failure';
-import { record, text, type Json } from '../read';
+import { POOLS } from '../providers/flexport/product-fields';
+import { looseFlag, record, text, type Json } from '../read';
 import type { Item } from '../runner/item';
 
 /** A parameter of one item, as it came out of the panel or an expression. */
@@ -17,8 +19,7 @@ export function textParam(item: Item, name: string): string {
 }
 
 export function flagParam(item: Item, name: string, otherwise = false): boolean {
-	const value: unknown = item.ctx.getNodeParameter(name, item.index, otherwise);
-	return typeof value === 'boolean' ? value : String(value).toLowerCase() === 'true';
+	return looseFlag(item.ctx.getNodeParameter(name, item.index, otherwise)) ?? otherwise;
 }
 
 /** A collection, e.g. Additional Fields or Options; empty if nothing was added. */
@@ -51,7 +52,30 @@ export function wantedRows(item: Item): number {
 	);
 }
 
-/** The pool chosen in Options; empty leaves it to the API. */
+/** Whether the body is given as JSON, and not by the fields of the panel. */
+export function isJsonInput(item: Item): boolean {
+	return oneOf(param(item, 'inputMode'), ['fields', 'json'], 'Input Mode') === 'json';
+}
+
+/**
+ * The pool chosen in Options; empty leaves it to the API.
+ * @throws Failure of kind `input` for a pool that does not exist
+ */
 export function poolOf(item: Item): string {
-	return text(groupParam(item, 'options').poolName) ?? '';
+	const pool = groupParam(item, 'options').poolName;
+	return pool === undefined || pool === '' ? '' : oneOf(pool, POOLS, 'Pool');
+}
+
+/**
+ * A value that an expression may have given in the place of a choice of the panel.
+ * @throws Failure of kind `input` if the panel does not offer it
+ */
+export function oneOf<T extends string>(value: unknown, choices: readonly T[], label: string): T {
+	const chosen = choices.find((choice) => choice === value);
+	if (chosen !== undefined) return chosen;
+	throw inputFailure(
+		`'${label}' is ${show(value)}, which is not one of ${choices.join(', ')}`,
+		`Give one of ${choices.join(', ')}.`,
+		label,
+	);
 }

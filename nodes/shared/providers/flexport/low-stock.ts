@@ -5,12 +5,21 @@ import { listInventory } from './inventory';
 import { listProducts } from './products';
 import { DEFAULT_POOL } from './product-fields';
 
+/** Which quantity is compared with the threshold. */
+export const MEASURES = ['available', 'onHand'] as const;
+
 /** One threshold for all products, or one for each SKU that is named: Flexport's or the merchant's. */
-export type Thresholds = { forAll: number } | { bySku: ReadonlyMap<string, number> };
+export type Thresholds =
+	| { forAll: number }
+	| {
+			bySku: ReadonlyMap<string, number>;
+			/** The parameter that names the SKUs, as the panel shows it. */
+			label: string;
+	  };
 
 export interface LowStockQuery {
 	thresholds: Thresholds;
-	measure: 'available' | 'onHand';
+	measure: (typeof MEASURES)[number];
 	/** Empty leaves it to Flexport. */
 	poolName: string;
 }
@@ -68,18 +77,26 @@ function thresholdsBySku(
 	if ('forAll' in thresholds) {
 		return new Map([...stock.keys()].map((sku) => [sku, thresholds.forAll]));
 	}
-	const byMerchantSku = new Map([...products].map(([sku, row]) => [id(row.merchantSku), sku]));
-	const watched = [...thresholds.bySku].map(([named, threshold]) => {
-		const isOwn = products.has(named) || stock.has(named);
-		const sku = isOwn ? named : byMerchantSku.get(named);
-		if (sku !== undefined) return [sku, threshold] as const;
+	const watched = [...thresholds.bySku].flatMap(([named, threshold]) => {
+		const skus = skusNamed(named, products, stock);
+		if (skus.length > 0) return skus.map((sku) => [sku, threshold] as const);
 		throw inputFailure(
 			`The SKU "${named}" in the thresholds is not one of this account`,
 			"Correct it or remove it. Your own SKUs and Flexport's both work, with the same capitals.",
-			'Threshold per SKU',
+			thresholds.label,
 		);
 	});
 	return new Map(watched);
+}
+
+/** Flexport's SKU itself, or those of all products with this merchant SKU: it need not be unique. */
+function skusNamed(
+	named: string,
+	products: ReadonlyMap<string, Json>,
+	stock: ReadonlyMap<string, Json>,
+): string[] {
+	if (products.has(named) || stock.has(named)) return [named];
+	return [...products].flatMap(([sku, row]) => (id(row.merchantSku) === named ? [sku] : []));
 }
 
 function toLowStock(

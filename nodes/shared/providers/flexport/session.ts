@@ -20,7 +20,7 @@ export async function openFlexport(runtime: Runtime): Promise<Session> {
 
 async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
 	const { apiToken, baseUrl, apiVersion } = await ctx.getCredentials(CREDENTIAL);
-	const token = text(apiToken) ?? '';
+	const token = (text(apiToken) ?? '').trim();
 	return {
 		ctx,
 		pace,

@@ -1,0 +1,93 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { manualClock, type ManualClock } from '../../sandbox/clock.mts';
+import type { Product } from '../../sandbox/flexport/control.mts';
+import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import {
+	createEngine,
+	type CredentialData,
+	type Engine,
+	type Run,
+	type RunNodeOptions,
+} from '../harness/index.mts';
+import { findLeaks } from './secrets.mts';
+
+export const FULFILLMENT_ORDER = 'n8n-nodes-fulfillment.fulfillmentOrder';
+
+/** The engine, and for each test a sandbox of its own whose clock only the test moves. */
+export class OrderDesk {
+	engine!: Engine;
+	sandbox!: Sandbox;
+	clock!: ManualClock;
+	token = '';
+	products: Product[] = [];
+	private runs: Run[] = [];
+
+	async open(): Promise<void> {
+		this.clock = manualClock();
+		this.sandbox = await startSandbox({ clock: this.clock });
+		this.token = this.sandbox.flexport.tokens.full;
+		this.products = this.sandbox.flexport.addProducts(3);
+		this.runs = [];
+	}
+
+	/** The SKU of one of the account's products. */
+	sku(index = 0): string {
+		const product = this.products[index];
+		if (!product) throw new Error(`There is no product ${index}`);
+		return product.logisticsSku;
+	}
+
+	credentials(changes: { apiToken?: string; baseUrl?: string } = {}): CredentialData {
+		const { baseUrl } = this.sandbox.flexport;
+		return { flexportApi: { apiToken: this.token, baseUrl, ...changes } };
+	}
+
+	/** Runs manual trigger -> Fulfillment Order. */
+	run(parameters: INodeParameters, options: RunNodeOptions = {}): Run {
+		const run = this.engine.runNode(FULFILLMENT_ORDER, parameters, {
+			credentials: this.credentials(),
+			...options,
+		});
+		this.runs.push(run);
+		return run;
+	}
+
+	/** What the API saw: method and path below the version. */
+	sent(): string[] {
+		return this.sandbox.log
+			.all()
+			.map(({ method, path }) => `${method} ${path.replace(/^.*\/logistics\/api\/[^/]+/, '')}`);
+	}
+
+	/** The idempotency keys that came with creates, in order of arrival. */
+	keys(): unknown[] {
+		return this.sandbox.log
+			.find('POST', '/orders')
+			.map(({ headers }) => headers['idempotency-key']);
+	}
+
+	/** Every place in items, errors and logs of this test's runs that holds a secret. */
+	async leaks(): Promise<string[]> {
+		const results = await Promise.all(this.runs);
+		return results.flatMap((result) => findLeaks(result, this.token));
+	}
+}
+
+/**
+ * Opens an order desk for the tests of a file. After each test, no token and no Authorization
+ * header may stand in anything that its runs left behind.
+ */
+export function useOrderDesk(): OrderDesk {
+	const desk = new OrderDesk();
+	beforeAll(async () => {
+		desk.engine = await createEngine();
+	});
+	beforeEach(() => desk.open());
+	afterEach(async () => {
+		const leaks = await desk.leaks();
+		await desk.sandbox.close();
+		expect(leaks).toEqual([]);
+	});
+	afterAll(() => desk.engine.close());
+	return desk;
+}
