@@ -56,6 +56,8 @@ export function looseFlag(value: unknown): boolean | undefined {
 /** A point in time as ISO 8601, from ISO text or epoch milliseconds. Text that is no date passes through. */
 export function time(value: unknown): string | undefined {
 	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+	// `Date` alone takes "week 5" for a day of the year 2001.
+	if (typeof value === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(value)) return text(value);
 	const date = new Date(value);
 	return Number.isNaN(date.getTime()) ? text(value) : date.toISOString();
 }

@@ -29,6 +29,8 @@ export async function readOffsetList<Row>(source: OffsetList<Row>): Promise<Row[
 	let offset = 0;
 	let ahead = 1;
 	let before = 0;
+	let stale = 0;
+	let last = '';
 	while (rows.length < source.wanted) {
 		const pages = await readAhead(source, offset, step, ahead, source.wanted - rows.length);
 		let size = 0;
@@ -36,8 +38,12 @@ export async function readOffsetList<Row>(source: OffsetList<Row>): Promise<Row[
 			size = page.length;
 			if (size === 0) return rows;
 			const fresh = takeNew(page, seen, source.keyOf);
-			// A server that ignores the offset would otherwise be asked for ever.
-			if (fresh.length === 0) throw repeated(offset);
+			// A list that grew in front shows rows again, for a page; a server that ignores the offset
+			// does so for ever.
+			const shown = JSON.stringify(page);
+			stale = fresh.length === 0 || shown === last ? stale + 1 : 0;
+			last = shown;
+			if (stale > 1) throw repeated(offset);
 			rows.push(...fresh);
 			offset += size;
 			if (size !== step) break;

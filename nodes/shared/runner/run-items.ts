@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { Failure } from '../failure';
-import { stopped } from '../pause';
+import { isStopped, stopped } from '../pause';
 import { Pace } from '../transport/pace';
 import { readExecutionOptions } from './execution-options';
 import type { RunItem } from './item';
@@ -28,7 +27,8 @@ export async function runItems(
 	const { maxInFlight, timeoutMs } = readExecutionOptions(ctx);
 	const pace = new Pace(maxInFlight, stop.signal);
 	const runtime: Runtime = { ctx, pace, signal: stop.signal, timeoutMs };
-	const results: Array<Result | undefined> = new Array<Result | undefined>(count);
+	// Filled, because a list skips its holes, and with them the items that were never started.
+	const results = new Array<Result | undefined>(count).fill(undefined);
 
 	let next = 0;
 	const worker = async (): Promise<void> => {
@@ -75,15 +75,15 @@ function unwrap(
 	// Items that were only stopped are consequences; the cause is what a person needs to see.
 	const index = firstCause(failures);
 	if (index >= 0) throw nodeError(ctx.getNode(), failures[index], index, finished, results.length);
+	const unfinished = results.indexOf(undefined);
+	if (unfinished >= 0) {
+		throw nodeError(ctx.getNode(), stopped(), unfinished, finished, results.length);
+	}
 	return results.flatMap((result) => (result && 'items' in result ? result.items : []));
 }
 
 function firstCause(failures: readonly unknown[]): number {
-	const isCause = (failure: unknown) => failure !== undefined && !isStop(failure);
+	const isCause = (failure: unknown) => failure !== undefined && !isStopped(failure);
 	const cause = failures.findIndex(isCause);
 	return cause >= 0 ? cause : failures.findIndex((failure) => failure !== undefined);
-}
-
-function isStop(failure: unknown): boolean {
-	return failure instanceof Failure && failure.facts.kind === 'stopped';
 }

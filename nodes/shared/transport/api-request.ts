@@ -31,8 +31,8 @@ export interface ApiRequest {
 	body?: Json;
 	repeat: Repeat;
 	/**
-	 * Asked before a write whose fate is unknown is sent again: looks whether it was done.
-	 * What it finds is taken as the answer.
+	 * Asked when the fate of a write is unknown, before it is sent again and before it is given up:
+	 * looks whether it was done. What it finds is taken as the answer.
 	 */
 	recover?: () => Promise<ApiAnswer | undefined>;
 	/** What a person should do if it stays unknown whether the write was done. */

@@ -46,12 +46,16 @@ const FAULTS: Readonly<Record<string, { kind: ConnectionFaultKind; reason: strin
  */
 export function readConnectionFault(error: unknown): ConnectionFault {
 	const code = findCode(error, 0) ?? 'UNKNOWN';
-	return { code, ...(FAULTS[code] ?? { kind: 'lost', reason: 'the connection broke' }) };
+	return { code, ...(known(code) ?? { kind: 'lost', reason: 'the connection broke' }) };
 }
 
 function findCode(error: unknown, depth: number): string | undefined {
 	const facts = record(error);
 	if (!facts || depth > 4) return undefined;
 	const code = text(facts.code);
-	return code && code in FAULTS ? code : (findCode(facts.cause, depth + 1) ?? code);
+	return code && Object.hasOwn(FAULTS, code) ? code : (findCode(facts.cause, depth + 1) ?? code);
+}
+
+function known(code: string): { kind: ConnectionFaultKind; reason: string } | undefined {
+	return Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined;
 }

@@ -59,11 +59,16 @@ export class Pace {
 
 	/** The API asks to slow down: everybody waits, and half as many go on afterwards. */
 	slowDown(turn: Turn, delayMs: number): void {
-		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + delayMs);
+		this.hold(delayMs);
 		// Requests that were in flight together get their 429s together: they count as one.
 		if (turn.stretch !== this.stretch) return;
 		this.stretch += 1;
 		this.width = Math.max(1, Math.floor(this.width / 2));
+	}
+
+	/** Nobody goes for so long. */
+	hold(delayMs: number): void {
+		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + delayMs);
 	}
 
 	/** Milliseconds since the API last answered anything but 429. */

@@ -36,6 +36,11 @@ function judgeFault(fault: ConnectionFault, repeat: Repeat, mayTryAgain: boolean
 	return repeat === 'never' ? 'giveUp' : 'doubt';
 }
 
+/** True if a request may have been done although its outcome does not say so. */
+export function isInDoubt(outcome: Outcome): boolean {
+	return outcome.kind === 'fault' ? outcome.fault.kind === 'lost' : isUncertain(outcome.answer);
+}
+
 /** True if the answer does not say whether the work was done: a server's fault, or a page where JSON belongs. */
 export function isUncertain(answer: ApiAnswer): boolean {
 	return answer.status >= 500 || isUnreadable(answer);

@@ -1,10 +1,10 @@
 import { Failure } from '../failure';
-import { pause, stopped } from '../pause';
+import { isStopped, pause, stopped } from '../pause';
 import type { ApiAnswer, ApiRequest, Session } from './api-request';
 import type { ConnectionFault } from './connection-fault';
 import type { Pace, Turn } from './pace';
 import { readRetryAfter } from './retry-after';
-import { backoff, judge, MOST_TRIES, type Outcome } from './retry-rules';
+import { backoff, isInDoubt, judge, MOST_TRIES, type Outcome } from './retry-rules';
 import { sendOnce } from './send-once';
 
 /**
@@ -13,6 +13,16 @@ import { sendOnce } from './send-once';
  */
 export const LONGEST_WAIT_MS = 5 * 60_000;
 
+/** What has become of a request so far. */
+interface Progress {
+	/** Sendings, not counting those that a rate limit turned away. */
+	tries: number;
+	/** Answers of 429. */
+	limited: number;
+	/** True once a sending may have been done without an answer that says so. */
+	inDoubt: boolean;
+}
+
 /**
  * Sends a request until it has an answer that can be believed, by the rules of `judge`.
  *
@@ -20,30 +30,35 @@ export const LONGEST_WAIT_MS = 5 * 60_000;
  * @throws Failure of kind `connection` if there is none, `stopped` if the work was stopped
  */
 export async function send(session: Session, request: ApiRequest): Promise<ApiAnswer> {
-	let tries = 0;
-	let limited = 0;
-	let inDoubt = false;
+	const progress: Progress = { tries: 0, limited: 0, inDoubt: false };
+	return await sendUntilAnswered(session, request, progress).catch((error: unknown) => {
+		const isUnknown = progress.inDoubt && request.repeat !== 'always';
+		throw isUnknown && isStopped(error) ? stopped(ifUnknown(session, request)) : error;
+	});
+}
+
+async function sendUntilAnswered(
+	session: Session,
+	request: ApiRequest,
+	progress: Progress,
+): Promise<ApiAnswer> {
 	for (;;) {
-		const { outcome, waitMs, stuck } = await sendInTurn(session, request, limited + 1);
-		const rateLimited = outcome.kind === 'answer' && outcome.answer.status === 429;
-		if (rateLimited) limited += 1;
-		else tries += 1;
-		const verdict = stuck
-			? 'accept'
-			: judge(outcome, request.repeat, tries < (request.tries ?? MOST_TRIES));
-		if (outcome.kind === 'answer' && verdict === 'accept') {
-			return inDoubt ? { ...outcome.answer, afterDoubt: true } : outcome.answer;
-		}
-		if (outcome.kind === 'fault' && verdict === 'giveUp') {
-			throw noAnswer(session, request, outcome.fault);
-		}
+		const { outcome, waitMs, stuck } = await sendInTurn(session, request, progress);
+		const isRateLimited = outcome.kind === 'answer' && outcome.answer.status === 429;
+		if (isRateLimited) progress.limited += 1;
+		else progress.tries += 1;
+		const mayTryAgain = progress.tries < (request.tries ?? MOST_TRIES);
+		const verdict = stuck ? 'accept' : judge(outcome, request.repeat, mayTryAgain);
+		const goesOn = verdict === 'again' || verdict === 'doubt';
 		// At a rate limit the pace makes everybody wait, this request too.
-		if (!rateLimited) await pause(waitMs ?? backoff(tries), session.signal);
-		if (verdict === 'doubt') {
-			inDoubt = true;
+		if (goesOn && !isRateLimited) await pause(waitMs ?? backoff(progress.tries), session.signal);
+		if (isInDoubt(outcome)) {
 			const found = await request.recover?.();
 			if (found) return { ...found, afterDoubt: true };
 		}
+		if (goesOn) continue;
+		if (outcome.kind === 'fault') throw noAnswer(session, request, outcome.fault, progress);
+		return progress.inDoubt ? { ...outcome.answer, afterDoubt: true } : outcome.answer;
 	}
 }
 
@@ -55,11 +70,16 @@ interface Sent {
 	stuck: boolean;
 }
 
-async function sendInTurn(session: Session, request: ApiRequest, wave: number): Promise<Sent> {
+async function sendInTurn(
+	session: Session,
+	request: ApiRequest,
+	progress: Progress,
+): Promise<Sent> {
 	const turn = await session.pace.enter();
 	try {
 		const outcome = await sendOnce(session, request);
-		if (outcome.kind === 'answer') return paced(session.pace, turn, outcome.answer, wave);
+		if (isInDoubt(outcome)) progress.inDoubt = true;
+		if (outcome.kind === 'answer') return paced(session.pace, turn, outcome.answer, progress);
 		if (session.signal.aborted) throw stopped();
 		return { outcome, stuck: false };
 	} finally {
@@ -68,25 +88,30 @@ async function sendInTurn(session: Session, request: ApiRequest, wave: number): 
 }
 
 /** Lets the pace learn from an answer. */
-function paced(pace: Pace, turn: Turn, answer: ApiAnswer, wave: number): Sent {
+function paced(pace: Pace, turn: Turn, answer: ApiAnswer, { limited }: Progress): Sent {
 	const asked = readRetryAfter(answer.headers);
-	const sent = {
-		outcome: { kind: 'answer' as const, answer },
-		stuck: (asked ?? 0) > LONGEST_WAIT_MS,
-	};
+	const isTooLong = (asked ?? 0) > LONGEST_WAIT_MS;
+	const sent: Sent = { outcome: { kind: 'answer', answer }, stuck: isTooLong };
 	if (answer.status === 429) {
-		if (sent.stuck || pace.standstill() > LONGEST_WAIT_MS) return { ...sent, stuck: true };
-		pace.slowDown(turn, asked ?? backoff(wave));
+		if (isTooLong || pace.standstill() > LONGEST_WAIT_MS) return { ...sent, stuck: true };
+		// Nothing to wait for is taken as nothing said, or the API would be stormed.
+		pace.slowDown(turn, asked || backoff(limited + 1));
 	} else if (answer.status < 500) {
 		pace.progress();
+	} else if (asked !== undefined && !isTooLong) {
+		pace.hold(asked);
 	}
 	return asked === undefined ? sent : { ...sent, waitMs: asked };
 }
 
-function noAnswer(session: Session, request: ApiRequest, fault: ConnectionFault): Failure {
+function noAnswer(
+	session: Session,
+	request: ApiRequest,
+	fault: ConnectionFault,
+	{ inDoubt }: Progress,
+): Failure {
 	const { service, baseUrl } = session;
-	const isWrite = request.repeat !== 'always';
-	const mayBeDone = isWrite && fault.kind === 'lost';
+	const mayBeDone = inDoubt && request.repeat !== 'always';
 	return new Failure({
 		kind: 'connection',
 		what:

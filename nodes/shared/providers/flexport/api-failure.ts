@@ -30,11 +30,11 @@ export function apiFailure(
 	const { what, fix } = words[answer.status] ?? entry;
 	const requestId = text(answer.headers['x-correlation-id']);
 	const retryAfterMs = readRetryAfter(answer.headers);
-	const mayBeDone = request.repeat !== 'always' && isUncertain(answer);
+	const unknown = isFateUnknown(request, answer) ? [ifUnknown(session, request)] : [];
 	return new Failure({
 		kind: 'api',
 		what: `${what} (HTTP ${answer.status})`,
-		fix: mayBeDone ? ifUnknown(session, request) : fix,
+		fix: isUncertain(answer) ? (unknown[0] ?? fix) : [fix, ...unknown].join(' '),
 		httpCode: String(answer.status),
 		transient: entry.transient,
 		...(code ? { code } : {}),
@@ -42,6 +42,15 @@ export function apiFailure(
 		...(requestId ? { requestId } : {}),
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 	});
+}
+
+/** Refused before the request itself was looked at, so that they say nothing of an earlier sending. */
+const REFUSED_AT_THE_DOOR: ReadonlySet<number> = new Set([401, 403, 423, 429]);
+
+/** True if it is not known whether a write was done: by this sending, or by an earlier one. */
+function isFateUnknown(request: ApiRequest, answer: ApiAnswer): boolean {
+	const earlier = answer.afterDoubt === true && REFUSED_AT_THE_DOOR.has(answer.status);
+	return request.repeat !== 'always' && (isUncertain(answer) || earlier);
 }
 
 function entryFor(answer: ApiAnswer, code: string | undefined): HttpErrorEntry {

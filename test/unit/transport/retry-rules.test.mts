@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import type { Repeat } from '../../../nodes/shared/transport/api-request.ts';
+import type { ConnectionFaultKind } from '../../../nodes/shared/transport/connection-fault.ts';
+import {
+	backoff,
+	isUncertain,
+	isUnreadable,
+	judge,
+	type Outcome,
+	type Verdict,
+} from '../../../nodes/shared/transport/retry-rules.ts';
+
+const REPEATS: Repeat[] = ['always', 'keyed', 'never'];
+
+function answer(status: number, body: unknown = {}): Outcome {
+	return { kind: 'answer', answer: { status, headers: {}, body } };
+}
+
+function fault(kind: ConnectionFaultKind): Outcome {
+	return { kind: 'fault', fault: { kind, code: 'X', reason: 'the connection broke' } };
+}
+
+const PAGE = '<html>Sign in</html>';
+
+/** For each outcome: what to do with a read, a write with a key, and a write without one. */
+const WHILE_TRIES_ARE_LEFT: Array<[string, Outcome, Verdict, Verdict, Verdict]> = [
+	['200', answer(200), 'accept', 'accept', 'accept'],
+	['201', answer(201), 'accept', 'accept', 'accept'],
+	['204 without a body', answer(204, ''), 'accept', 'accept', 'accept'],
+	['302', answer(302), 'accept', 'accept', 'accept'],
+	['400', answer(400), 'accept', 'accept', 'accept'],
+	['401', answer(401), 'accept', 'accept', 'accept'],
+	['403', answer(403), 'accept', 'accept', 'accept'],
+	['404', answer(404), 'accept', 'accept', 'accept'],
+	['409', answer(409), 'accept', 'accept', 'accept'],
+	['422', answer(422), 'accept', 'accept', 'accept'],
+	['423', answer(423), 'accept', 'accept', 'accept'],
+	['404 as a page', answer(404, PAGE), 'accept', 'accept', 'accept'],
+	['429', answer(429), 'again', 'again', 'again'],
+	['429 as a page', answer(429, PAGE), 'again', 'again', 'again'],
+	['500', answer(500), 'doubt', 'doubt', 'accept'],
+	['502', answer(502), 'doubt', 'doubt', 'accept'],
+	['503', answer(503), 'doubt', 'doubt', 'accept'],
+	['504', answer(504), 'doubt', 'doubt', 'accept'],
+	['599', answer(599), 'doubt', 'doubt', 'accept'],
+	['200 as a page', answer(200, PAGE), 'doubt', 'doubt', 'accept'],
+	['a request that never arrived', fault('unreachable'), 'again', 'again', 'again'],
+	['a wrong address', fault('misconfigured'), 'giveUp', 'giveUp', 'giveUp'],
+	['a lost answer', fault('lost'), 'doubt', 'doubt', 'giveUp'],
+];
+
+describe.each(WHILE_TRIES_ARE_LEFT)('%s, while tries are left', (_, outcome, ...verdicts) => {
+	it.each(REPEATS.map((repeat, index) => [repeat, verdicts[index]] as const))(
+		'repeat %s: %s',
+		(repeat, verdict) => {
+			expect(judge(outcome, repeat, true)).toBe(verdict);
+		},
+	);
+});
+
+const WHEN_NO_TRY_IS_LEFT: Array<[string, Outcome, Verdict]> = [
+	['200', answer(200), 'accept'],
+	['404', answer(404), 'accept'],
+	['429, which does not count as a try', answer(429), 'again'],
+	['503', answer(503), 'accept'],
+	['200 as a page', answer(200, PAGE), 'accept'],
+	['a request that never arrived', fault('unreachable'), 'giveUp'],
+	['a wrong address', fault('misconfigured'), 'giveUp'],
+	['a lost answer', fault('lost'), 'giveUp'],
+];
+
+describe.each(WHEN_NO_TRY_IS_LEFT)('%s, when no try is left', (_, outcome, verdict) => {
+	it.each(REPEATS)(`repeat %s: ${verdict}`, (repeat) => {
+		expect(judge(outcome, repeat, false)).toBe(verdict);
+	});
+});
+
+it.each([
+	['JSON', 200, {}, false],
+	['a list', 200, [], false],
+	['no body', 204, '', false],
+	['null', 200, null, false],
+	['a page of text', 200, PAGE, true],
+	['a refusal as text', 404, 'not found', false],
+])('%s: a success that cannot be read? (status %d)', (_, status, body, unreadable) => {
+	expect(isUnreadable({ status, headers: {}, body })).toBe(unreadable);
+	expect(isUncertain({ status, headers: {}, body })).toBe(unreadable);
+});
+
+describe('back-off', () => {
+	it.each([
+		[1, 250, 500],
+		[2, 500, 1000],
+		[3, 1000, 2000],
+		[4, 2000, 4000],
+		[5, 4000, 8000],
+		[6, 8000, 16_000],
+		[7, 15_000, 30_000],
+		[8, 15_000, 30_000],
+		[1000, 15_000, 30_000],
+	])('after try %d waits between %d and %d ms', (tries, shortest, longest) => {
+		expect(backoff(tries, () => 0)).toBe(shortest);
+		expect(backoff(tries, () => 1)).toBe(longest);
+	});
+
+	it('never waits longer than 30 s, nor shorter than 250 ms', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 1, max: 10_000 }),
+				fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+				(tries, random) => {
+					const wait = backoff(tries, () => random);
+					expect(wait).toBeGreaterThanOrEqual(250);
+					expect(wait).toBeLessThanOrEqual(30_000);
+				},
+			),
+			{ seed: 20260115 },
+		);
+	});
+});
