@@ -17,7 +17,7 @@ export const providerProperty: INodeProperties = {
 
 /** The provider that an item chose. */
 export function providerOf(item: Item): OrderProvider {
-	const name = textParam(item, 'provider');
+	const name = textParam(item, 'provider', 'Provider');
 	if (isProvider(name)) return ORDER_PROVIDERS[name];
 	throw inputFailure(
 		`'Provider' is "${name}", which this node does not know`,

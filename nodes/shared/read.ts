@@ -16,6 +16,14 @@ function isRecord(value: unknown): value is Json {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The row of a table that is named; a name such as "constructor" names none. */
+export function row<T>(
+	table: Readonly<Record<string, T>>,
+	name: string | undefined,
+): T | undefined {
+	return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /** A list, or an empty one. */
 export function list(value: unknown): readonly unknown[] {
 	return Array.isArray(value) ? value : [];

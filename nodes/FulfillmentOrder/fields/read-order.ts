@@ -1,6 +1,6 @@
 import { readJson } from '../../shared/checks/json-input';
 import { inputFailure } from '../../shared/failure';
-import { groupParam, oneOf, param, textParam } from '../../shared/parameters/read';
+import { asText, groupParam, oneOf, param, textParam } from '../../shared/parameters/read';
 import { unwrap } from '../../shared/parameters/unwrap';
 import { id, record, records, type Json } from '../../shared/read';
 import type { Item } from '../../shared/runner/item';
@@ -13,22 +13,22 @@ export function readOrder(item: Item): OrderInput {
 		'additionalFields',
 	);
 	return {
-		externalOrderId: textParam(item, 'externalOrderId'),
+		externalOrderId: textParam(item, 'externalOrderId', 'External Order ID'),
 		recipient: {
-			name: textParam(item, 'recipientName'),
-			company: id(company) ?? '',
-			phone: id(phone) ?? '',
-			address1: textParam(item, 'address1'),
-			address2: textParam(item, 'address2'),
-			city: textParam(item, 'city'),
-			provinceCode: textParam(item, 'provinceCode'),
-			postalCode: textParam(item, 'postalCode'),
-			countryCode: textParam(item, 'countryCode'),
+			name: textParam(item, 'recipientName', 'Recipient Name'),
+			company: asText(company, 'Company'),
+			phone: asText(phone, 'Phone'),
+			address1: textParam(item, 'address1', 'Address Line 1'),
+			address2: textParam(item, 'address2', 'Address Line 2'),
+			city: textParam(item, 'city', 'City'),
+			provinceCode: textParam(item, 'provinceCode', 'State or Province Code'),
+			postalCode: textParam(item, 'postalCode', 'Postal Code'),
+			countryCode: textParam(item, 'countryCode', 'Country Code'),
 		},
 		lineItems: readLines(item),
-		shipBy: id(shipBy) ?? '',
-		deliverBy: id(deliverBy) ?? '',
-		shipMethod: id(shipMethod) ?? '',
+		shipBy: asText(shipBy, 'Ship By'),
+		deliverBy: asText(deliverBy, 'Deliver By'),
+		shipMethod: asText(shipMethod, 'Shipping Method'),
 		extra: unwrap(extra),
 	};
 }
@@ -41,7 +41,7 @@ function readLines(item: Item): LineItem[] {
 function linesFromFields(item: Item): LineItem[] {
 	return records(groupParam(item, 'lineItems').item).map((line) => ({
 		sku: locatorValue(line.product),
-		quantity: line.quantity ?? 1,
+		quantity: line.quantity ?? null,
 		extra: lineExtra(unwrap(record(line.additionalFields) ?? {})),
 	}));
 }

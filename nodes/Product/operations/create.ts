@@ -37,8 +37,8 @@ export const create: Operation = {
 /** The product that the panel describes. */
 function readFields(item: Item): Json {
 	const fields = unwrap({
-		name: textParam(item, 'name').trim(),
-		merchantSku: textParam(item, 'merchantSku').trim(),
+		name: textParam(item, 'name', 'Name').trim(),
+		merchantSku: textParam(item, 'merchantSku', 'Merchant SKU').trim(),
 		...groupParam(item, 'additionalFields'),
 	});
 	return toProductBody(fields, item.ctx.getTimezone());

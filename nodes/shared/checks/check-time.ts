@@ -1,9 +1,10 @@
 import { time, type Json } from '../read';
 import { show, type Finding } from './check-value';
+import { isOnCalendar } from './calendar';
 import type { Field } from './field';
 
-/** ISO 8601, with or without a time of day and a zone. */
-const ISO = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+/** ISO 8601 as in RFC 3339: whole, with a zone. What the panel gives has been brought to this form. */
+const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Checks a point in time: readable, in the future, and after another one, where that is asked for. */
 export function checkTime(
@@ -11,7 +12,7 @@ export function checkTime(
 	value: unknown,
 	body: Json,
 ): Finding | undefined {
-	if (typeof value !== 'string' || !ISO.test(value) || Number.isNaN(Date.parse(value))) {
+	if (typeof value !== 'string' || !isDateTime(value)) {
 		return {
 			what: `is ${show(value)}, which is not a date and time`,
 			fix: 'Give a date and time such as 2030-01-31T17:00:00Z.',
@@ -29,4 +30,8 @@ export function checkTime(
 		};
 	}
 	return undefined;
+}
+
+function isDateTime(value: string): boolean {
+	return ISO.test(value) && isOnCalendar(value) && !Number.isNaN(Date.parse(value));
 }

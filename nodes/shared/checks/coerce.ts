@@ -1,8 +1,7 @@
 import { tryToParseDateTime } from 'n8n-workflow';
-import { list, number, record, type Json } from '../read';
+import { list, looseFlag, number, record, type Json } from '../read';
+import { isOnCalendar } from './calendar';
 import type { Field } from './field';
-
-const FLAGS: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 /**
  * Gives the values of a panel the types that the API wants, by the same table that checks them:
@@ -28,7 +27,7 @@ function coerceOne(value: unknown, field: Field, timezone: string): unknown {
 		case 'number':
 			return number(value) ?? value;
 		case 'flag':
-			return typeof value === 'string' ? (FLAGS[value.trim().toLowerCase()] ?? value) : value;
+			return looseFlag(value) ?? value;
 		case 'time':
 			return toInstant(value, timezone);
 		case 'group':
@@ -46,6 +45,8 @@ function coerceGroup(value: unknown, fields: readonly Field[], timezone: string)
 }
 
 function toInstant(value: unknown, timezone: string): unknown {
+	// A day that does not exist would be moved to one that does.
+	if (typeof value === 'string' && !isOnCalendar(value)) return value;
 	try {
 		return tryToParseDateTime(value, timezone).toUTC().toISO() ?? value;
 	} catch {

@@ -10,12 +10,12 @@ export function param({ ctx, index }: Item, name: string): GenericValue {
 	return ctx.getNodeParameter(name, index, '');
 }
 
-/** A parameter as text; a number or boolean from an expression counts as its text. */
-export function textParam(item: Item, name: string): string {
-	const value = param(item, name);
-	return typeof value === 'number' || typeof value === 'boolean'
-		? String(value)
-		: (text(value) ?? '');
+/**
+ * A parameter as text, whatever an expression gave for it.
+ * @param label the parameter as the panel shows it
+ */
+export function textParam(item: Item, name: string, label: string): string {
+	return asText(param(item, name), label);
 }
 
 export function flagParam(item: Item, name: string, otherwise = false): boolean {
@@ -78,4 +78,15 @@ export function oneOf<T extends string>(value: unknown, choices: readonly T[], l
 		`Give one of ${choices.join(', ')}.`,
 		label,
 	);
+}
+
+/**
+ * What an expression gave for a text. A number or boolean counts as its text, and a date as ISO 8601.
+ * @throws Failure of kind `input` for a list or an object, so that it is not silently left out
+ */
+export function asText(value: unknown, label: string): string {
+	if (value === undefined || value === null) return '';
+	if (value instanceof Date) return value.toISOString();
+	if (typeof value !== 'object') return String(value);
+	throw inputFailure(`'${label}' is ${show(value)}, but must be text`, 'Give text.', label);
 }

@@ -25,6 +25,7 @@ function isEmpty(value: unknown): boolean {
 		value === '' ||
 		value === undefined ||
 		value === null ||
+		(Array.isArray(value) && value.length === 0) ||
 		(group !== undefined && Object.keys(group).length === 0)
 	);
 }

@@ -1,4 +1,4 @@
-import { record, text } from '../read';
+import { record, row, text } from '../read';
 
 /**
  * - `unreachable`: the request provably never arrived
@@ -46,16 +46,12 @@ const FAULTS: Readonly<Record<string, { kind: ConnectionFaultKind; reason: strin
  */
 export function readConnectionFault(error: unknown): ConnectionFault {
 	const code = findCode(error, 0) ?? 'UNKNOWN';
-	return { code, ...(known(code) ?? { kind: 'lost', reason: 'the connection broke' }) };
+	return { code, ...(row(FAULTS, code) ?? { kind: 'lost', reason: 'the connection broke' }) };
 }
 
 function findCode(error: unknown, depth: number): string | undefined {
 	const facts = record(error);
 	if (!facts || depth > 4) return undefined;
 	const code = text(facts.code);
-	return code && Object.hasOwn(FAULTS, code) ? code : (findCode(facts.cause, depth + 1) ?? code);
-}
-
-function known(code: string): { kind: ConnectionFaultKind; reason: string } | undefined {
-	return Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined;
+	return row(FAULTS, code) ? code : (findCode(facts.cause, depth + 1) ?? code);
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure';
-import { text } from '../../read';
+import { row, text } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import { readRetryAfter } from '../../transport/retry-after';
 import { isUncertain, isUnreadable } from '../../transport/retry-rules';
@@ -37,9 +37,9 @@ export function apiFailure(
 		fix: isUncertain(answer) ? (unknown[0] ?? fix) : [fix, ...unknown].join(' '),
 		httpCode: String(answer.status),
 		transient: entry.transient,
-		...(code ? { code } : {}),
+		...(code ? { code: session.redact(code) } : {}),
 		...(message ? { apiMessage: session.redact(message) } : {}),
-		...(requestId ? { requestId } : {}),
+		...(requestId ? { requestId: session.redact(requestId) } : {}),
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 	});
 }
@@ -54,7 +54,7 @@ function isFateUnknown(request: ApiRequest, answer: ApiAnswer): boolean {
 }
 
 function entryFor(answer: ApiAnswer, code: string | undefined): HttpErrorEntry {
-	const byCode = code ? CODE_ERRORS[code] : undefined;
+	const byCode = row(CODE_ERRORS, code);
 	if (byCode) return byCode;
 	if (isUnreadable(answer)) return UNREADABLE;
 	return HTTP_ERRORS[answer.status] ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);

@@ -104,7 +104,11 @@ const DROP_SHIP: readonly Field[] = [
 		label: 'Billing Address',
 		kind: 'group',
 		// What of a billing address is required is not documented, so nothing is demanded here.
-		fields: ADDRESS.map((field) => ({ ...field, required: false })),
+		fields: ADDRESS.map((field) => ({
+			...field,
+			required: false,
+			...(field.key === 'name' ? { label: 'Name' } : {}),
+		})),
 	},
 	{ key: 'retailerPurchaseOrderNo', label: 'Retailer Purchase Order Number', kind: 'text' },
 	{ key: 'barCode', label: 'Barcode', kind: 'text' },

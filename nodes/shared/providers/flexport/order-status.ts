@@ -1,4 +1,4 @@
-import { records, record, text, type Json } from '../../read';
+import { record, records, row, text, type Json } from '../../read';
 import type { OrderStatus } from '../../vocabulary/order-status';
 
 /** Flexport's `state.internalStatus` in the one vocabulary. CREATED depends on the shipments. */
@@ -18,5 +18,5 @@ export function providerStatus(order: Json): string | undefined {
 export function orderStatus(order: Json): OrderStatus {
 	const status = providerStatus(order);
 	if (status === 'CREATED') return records(order.shipments).length > 0 ? 'processing' : 'pending';
-	return (status && STATUSES[status]) || 'unknown';
+	return row(STATUSES, status) ?? 'unknown';
 }

@@ -1,4 +1,4 @@
-import { flag, id, record, records, text, time, type Json } from '../../read';
+import { flag, id, record, records, row, text, time, type Json } from '../../read';
 import type { OrderErrorNote, SimplifiedOrder } from '../../vocabulary/order';
 import { ORDER_ERRORS } from './order-errors';
 import { orderStatus, providerStatus } from './order-status';
@@ -23,7 +23,7 @@ export function simplifyOrder(order: Json): SimplifiedOrder {
 export function isRetriable(order: Json): boolean {
 	const error = record(order.error);
 	if (!error || orderStatus(order) !== 'failed') return false;
-	return flag(error.retriable) ?? ORDER_ERRORS[text(error.type) ?? '']?.transient ?? false;
+	return flag(error.retriable) ?? row(ORDER_ERRORS, text(error.type))?.transient ?? false;
 }
 
 /** Why an order failed, with what to do. */
@@ -32,7 +32,7 @@ export function noteError(order: Json): OrderErrorNote | null {
 	if (!error) return null;
 	const type = text(error.type) ?? 'UNKNOWN';
 	const message = text(error.message) ?? null;
-	const known = ORDER_ERRORS[type];
+	const known = row(ORDER_ERRORS, type);
 	return {
 		type,
 		code: id(error.code) ?? null,

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import {
+	builtCredentials,
+	builtNodes,
+	operationsOf,
+	readManifest,
+	readText,
+} from '../support/built-package.mts';
+
+const NODES = builtNodes().map(({ name, folder, node }) => [name, { folder, node }] as const);
+
+/** n8n's own list of categories. */
+const CATEGORIES = [
+	'AI',
+	'Analytics',
+	'Communication',
+	'Core Nodes',
+	'Data & Storage',
+	'Developer Tools',
+	'Development',
+	'Finance & Accounting',
+	'HITL',
+	'Marketing',
+	'Miscellaneous',
+	'Productivity',
+	'Sales',
+	'Utility',
+];
+
+describe('the pictures', () => {
+	const pictures = [
+		...builtNodes().map(({ name, folder, node }) => [name, folder, node.description.icon] as const),
+		...builtCredentials().map(
+			({ folder, credential }) => [credential.name, folder, credential.icon] as const,
+		),
+	];
+
+	it.each(pictures)(
+		'of %s are there for a light and a dark screen, and differ',
+		(_name, folder, icon) => {
+			if (typeof icon !== 'object') throw new Error('There is no picture for each');
+			const contents = [icon.light, icon.dark].map((file) =>
+				readText(path.join(folder, file.replace('file:', ''))),
+			);
+			for (const content of contents) expect(content).toMatch(/^\s*(<\?xml[^>]*>\s*)?<svg[\s>]/);
+			expect(contents[0]).not.toBe(contents[1]);
+		},
+	);
+});
+
+describe.each(NODES)('%s', (name, { folder, node: { description } }) => {
+	it('says what it is, and in what state it stands on the canvas', () => {
+		expect(description.displayName).toBe(description.defaults.name);
+		expect(description.subtitle).toMatch(/\$parameter\["operation"\]/);
+		expect(description.description).toMatch(/^[A-Z].*[^.]$/);
+	});
+
+	it('can be used by an agent', () => {
+		expect(description.usableAsTool).toBe(true);
+	});
+
+	it('is version 1, as workflows that were saved have it', () => {
+		expect(description.version).toBe(1);
+		expect(description.name).toBe(name.charAt(0).toLowerCase() + name.slice(1));
+	});
+
+	it('asks for a credential of this package', () => {
+		const known = builtCredentials().map(({ credential }) => credential.name);
+		const asked = description.credentials?.map((credential) => credential.name) ?? [];
+		expect(asked).not.toEqual([]);
+		expect(asked.filter((credential) => !known.includes(credential))).toEqual([]);
+	});
+
+	it('has a codex file that n8n understands', () => {
+		const codex: Record<string, unknown> = JSON.parse(readText(`${folder}/${name}.node.json`));
+		expect(codex).toMatchObject({
+			node: `${readManifest().name}.${description.name}`,
+			nodeVersion: '1.0',
+			codexVersion: '1.0',
+		});
+		expect(codex.categories).not.toEqual([]);
+		expect(CATEGORIES).toEqual(expect.arrayContaining(Object(codex.categories)));
+		expect(description).not.toHaveProperty('codex');
+	});
+});
+
+describe.each(NODES)('the operations of %s', (_name, { node }) => {
+	const { description } = node;
+	const operations = operationsOf(node);
+
+	it('are there', () => {
+		expect(operations.length).toBeGreaterThan(0);
+	});
+
+	it.each(operations)('have an action in Sentence case: $action', ({ action }) => {
+		expect(action).toMatch(/^[A-Z][a-z ]+$/);
+		expect(action).not.toMatch(/\b(a|an|the)\b/i);
+	});
+
+	it.each(operations)('have a description: $name', (operation) => {
+		expect(operation.description).toMatch(/^[A-Z].*[^.]$/);
+	});
+
+	it.each(operations)('do not repeat what they work on: $name', (operation) => {
+		const noun = description.displayName.split(' ').at(-1) ?? '';
+		expect(operation.name).not.toContain(noun);
+	});
+
+	it('include the one that is chosen at first', () => {
+		const byDefault = description.properties.find(({ name }) => name === 'operation')?.default;
+		expect(operations.map(({ value }) => value)).toContain(byDefault);
+	});
+});
+
+it('no two operations share an action', () => {
+	const actions = NODES.flatMap(([, { node }]) => operationsOf(node)).map(({ action }) => action);
+	expect(new Set(actions).size).toBe(actions.length);
+});
+
+it('the operations are those that saved workflows name', () => {
+	const values = NODES.map(([, { node }]) => [
+		node.description.name,
+		operationsOf(node)
+			.map(({ value }) => value)
+			.sort(),
+	]);
+	expect(Object.fromEntries(values)).toEqual({
+		fulfillmentOrder: ['cancel', 'create', 'get', 'retry'],
+		inventory: ['get', 'getAll', 'getLowStock', 'getWarehouses'],
+		product: ['create', 'get', 'getAll'],
+	});
+});
+
+it('the credential has a test', () => {
+	for (const { credential } of builtCredentials()) {
+		expect(credential.test?.request.url).toBeDefined();
+	}
+});

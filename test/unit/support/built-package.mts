@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { ICredentialType, INodePropertyOptions, INodeType } from 'n8n-workflow';
+
+const ROOT = process.cwd();
+
+/** package.json, as far as tests ask for it. */
+export interface Manifest {
+	name: string;
+	main: string;
+	files: string[];
+	dependencies?: Record<string, string>;
+	peerDependencies: Record<string, string>;
+	n8n: { nodes: string[]; credentials: string[] };
+}
+
+export function inRoot(file: string): string {
+	return path.join(ROOT, file);
+}
+
+export function readText(file: string): string {
+	return readFileSync(inRoot(file), 'utf8');
+}
+
+export function readManifest(): Manifest {
+	return JSON.parse(readText('package.json'));
+}
+
+/** A file of the package, loaded as n8n loads it. */
+export function load<T = unknown>(file: string): Record<string, new () => T> {
+	return createRequire(inRoot('package.json'))(inRoot(file));
+}
+
+/** "dist/nodes/Product/Product.node.js" -> "Product". n8n takes the class of this name. */
+export function classIn(file: string): string {
+	return path.basename(file).split('.')[0] ?? '';
+}
+
+export interface BuiltNode {
+	/** The class, and the name of the folder. */
+	name: string;
+	/** The folder in dist. */
+	folder: string;
+	node: INodeType;
+}
+
+/** The nodes of the built package that package.json names. */
+export function builtNodes(): BuiltNode[] {
+	if (!existsSync(inRoot('dist'))) throw new Error('There is no dist: run "npm run build" first');
+	return readManifest().n8n.nodes.map((file) => ({
+		name: classIn(file),
+		folder: path.dirname(file),
+		node: make<INodeType>(file),
+	}));
+}
+
+/** The credentials of the built package that package.json names. */
+export function builtCredentials(): Array<{ folder: string; credential: ICredentialType }> {
+	return readManifest().n8n.credentials.map((file) => ({
+		folder: path.dirname(file),
+		credential: make<ICredentialType>(file),
+	}));
+}
+
+function make<T>(file: string): T {
+	const name = classIn(file);
+	const { [name]: Type } = load<T>(file);
+	if (!Type) throw new Error(`${file} has no class ${name}`);
+	return new Type();
+}
+
+/** The operations that a node offers, as its panel lists them. */
+export function operationsOf({ description }: INodeType): INodePropertyOptions[] {
+	const operation = description.properties.find(({ name }) => name === 'operation');
+	return (operation?.options ?? []).filter(
+		(option): option is INodePropertyOptions => 'value' in option,
+	);
+}
