@@ -37,7 +37,7 @@ export class FlexportApi implements ICredentialType {
 			type: 'string',
 			default: 'https://logistics-api.flexport.com',
 			required: true,
-			description: 'Address of the API, without a path',
+			description: 'Address of the API with https:// in front, and without a path',
 		},
 		{
 			displayName: 'API Version',

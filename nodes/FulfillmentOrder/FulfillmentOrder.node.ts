@@ -21,21 +21,18 @@ export class FulfillmentOrder implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["provider"] }}',
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Create, follow, retry and cancel fulfillment orders in Flexport (formerly Deliverr)',
 		defaults: { name: 'Fulfillment Order' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [
-			{
-				name: 'flexportApi',
-				required: true,
-				displayOptions: { show: { provider: ['flexport'] } },
-			},
+		credentials: [{ name: 'flexportApi', required: true }],
+		properties: [
+			providerProperty,
+			...operationProperties(['order', 'Order'], operations, 'create'),
 		],
-		properties: [providerProperty, ...operationProperties(operations, 'create')],
 	};
 
 	methods = { listSearch: { searchProducts } };

@@ -12,7 +12,7 @@ export const orderLocator: INodeProperties = {
 	description: 'The order to use. The API has no list of orders to choose from.',
 	modes: [
 		{
-			displayName: 'By External ID',
+			displayName: 'Your ID',
 			name: 'externalId',
 			type: 'string',
 			placeholder: 'e.g. SHOP-1001',

@@ -5,6 +5,11 @@ import type { OrderProvider } from '../shared/providers/order-provider';
 import { ORDER_PROVIDERS, type OrderProviderName } from '../shared/providers/order-providers';
 import type { Item } from '../shared/runner/item';
 
+/**
+ * Which system fulfills the order. Where several credentials depend on it, they must do so by
+ * `displayOptions.hide`: with `show` n8n takes the parameter for a choice of authentication and
+ * leaves it out of the panel.
+ */
 export const providerProperty: INodeProperties = {
 	displayName: 'Provider',
 	name: 'provider',

@@ -17,14 +17,14 @@ export class Inventory implements INodeType {
 		icon: { light: 'file:../../icons/inventory.svg', dark: 'file:../../icons/inventory.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": inventory" }}',
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Read stock levels, warehouses and low stock in Flexport (formerly Deliverr)',
 		defaults: { name: 'Logistics Inventory' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'flexportApi', required: true }],
-		properties: operationProperties(operations, 'getAll'),
+		properties: operationProperties(['inventory', 'Inventory'], operations, 'getAll'),
 	};
 
 	methods = { listSearch: { searchProducts } };

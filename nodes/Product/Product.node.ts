@@ -17,14 +17,14 @@ export class Product implements INodeType {
 		icon: { light: 'file:../../icons/product.svg', dark: 'file:../../icons/product.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": product" }}',
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Create and read products in Flexport (formerly Deliverr)',
 		defaults: { name: 'Logistics Product' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'flexportApi', required: true }],
-		properties: operationProperties(operations, 'getAll'),
+		properties: operationProperties(['product', 'Product'], operations, 'getAll'),
 	};
 
 	methods = { listSearch: { searchProducts } };

@@ -14,12 +14,20 @@ export const dutiesField: INodeProperties = {
 			name: 'values',
 			values: [
 				{
+					displayName: 'Account ID',
+					name: 'merchantOfRecordAccountId',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 7f3c9a52-1c7e-4f0e-9a63-2f1d6f1a2b3c',
+					description: 'Merchant of record: your account there',
+				},
+				{
 					displayName: 'Carrier Code',
 					name: 'merchantOfRecordCarrierCode',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. DHL',
-					description: "The merchant of record's code of the carrier",
+					description: 'Merchant of record: its code of the carrier',
 				},
 				{
 					displayName: 'Incoterm',
@@ -35,23 +43,15 @@ export const dutiesField: INodeProperties = {
 					description: 'The terms of delivery',
 				},
 				{
-					displayName: 'Merchant of Record Account ID',
-					name: 'merchantOfRecordAccountId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 7f3c9a52-1c7e-4f0e-9a63-2f1d6f1a2b3c',
-					description: 'Your account with the merchant of record',
-				},
-				{
-					displayName: 'Merchant of Record Order ID',
+					displayName: 'Order ID',
 					name: 'merchantOfRecordOrderId',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. GE12345678',
-					description: "The merchant of record's ID of the order",
+					description: 'Merchant of record: its ID of the order',
 				},
 				{
-					displayName: 'Merchant of Record Provider',
+					displayName: 'Provider',
 					name: 'merchantOfRecordProvider',
 					type: 'options',
 					options: [
@@ -59,7 +59,7 @@ export const dutiesField: INodeProperties = {
 						{ name: 'Markets Pro', value: 'MARKETS_PRO' },
 					],
 					default: 'GLOBALE',
-					description: 'Who the merchant of record is',
+					description: 'Merchant of record: who it is',
 				},
 				{
 					displayName: 'SKU Map',

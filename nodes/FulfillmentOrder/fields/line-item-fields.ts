@@ -10,15 +10,15 @@ const lineItemExtras: INodeProperties = {
 	placeholder: 'Add field',
 	options: [
 		{
-			displayName: 'Customs Currency Code',
+			displayName: 'Currency Code',
 			name: 'customsCurrencyCode',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. USD',
-			description: 'Currency of the customs unit value. The two go together.',
+			description: 'Currency of the customs value. The two go together.',
 		},
 		{
-			displayName: 'Customs Unit Value',
+			displayName: 'Customs Value',
 			name: 'customsUnitValue',
 			type: 'number',
 			typeOptions: { minValue: 0, numberPrecision: 2 },
@@ -34,7 +34,7 @@ const lineItemExtras: INodeProperties = {
 			description: "Drop shipping: the retailer's words for the product",
 		},
 		{
-			displayName: 'Retailer Reference Number',
+			displayName: 'Retailer Ref',
 			name: 'retailerRefNo',
 			type: 'string',
 			default: '',
@@ -42,7 +42,7 @@ const lineItemExtras: INodeProperties = {
 			description: "Drop shipping: the retailer's number of the product",
 		},
 		{
-			displayName: 'Vendor Reference Number',
+			displayName: 'Vendor Ref',
 			name: 'vendorRefNo',
 			type: 'string',
 			default: '',

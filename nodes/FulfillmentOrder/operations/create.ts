@@ -37,7 +37,8 @@ const createOptions: INodeProperties[] = [
 			{
 				name: 'Return It',
 				value: 'return',
-				description: 'Give the order that exists. One with other content still fails.',
+				description:
+					'Give the order that exists. If its line items, country, postal code or recipient differ, it fails all the same. A changed street or city is not noticed.',
 			},
 		],
 		default: 'return',

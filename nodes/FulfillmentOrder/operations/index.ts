@@ -4,4 +4,4 @@ import { create } from './create';
 import { get } from './get';
 import { retry } from './retry';
 
-export const operations: readonly Operation[] = [cancel, create, get, retry];
+export const operations: readonly Operation[] = [create, get, retry, cancel];

@@ -9,7 +9,7 @@ import { simplifyInventory } from '../../shared/providers/flexport/simplify-inve
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get many inventories',
+	action: 'Get many inventory levels',
 	description: 'List the stock of all products',
 	properties: [...pageProperties, simplifyProperty, optionsOf([poolOption])],
 	run: async (item) => {

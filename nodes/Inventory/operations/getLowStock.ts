@@ -16,7 +16,7 @@ export const getLowStock: Operation = {
 	run: async (item) => {
 		const query = {
 			thresholds: readThresholds(item),
-			measure: oneOf(param(item, 'measure'), MEASURES, 'Quantity'),
+			measure: oneOf(param(item, 'measure'), MEASURES, 'Quantity to Compare'),
 			poolName: poolOf(item),
 		};
 		return await listLowStock(await openFlexport(item.runtime), query);

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 /** What counts as low, and what is counted. */
 export const lowStockFields: INodeProperties[] = [
 	{
-		displayName: 'Quantity',
+		displayName: 'Quantity to Compare',
 		name: 'measure',
 		type: 'options',
 		options: [
@@ -22,15 +22,10 @@ export const lowStockFields: INodeProperties[] = [
 		description: 'Which quantity to compare with the threshold',
 	},
 	{
-		displayName: 'Thresholds',
+		displayName: 'Set Threshold',
 		name: 'thresholdMode',
 		type: 'options',
 		options: [
-			{
-				name: 'From JSON',
-				value: 'json',
-				description: 'One per SKU, from an object such as { "MUG-BLUE": 5 }',
-			},
 			{
 				name: 'One for All Products',
 				value: 'one',
@@ -40,6 +35,11 @@ export const lowStockFields: INodeProperties[] = [
 				name: 'One per SKU',
 				value: 'perSku',
 				description: 'A threshold for each SKU that you list; others are left out',
+			},
+			{
+				name: 'From JSON',
+				value: 'json',
+				description: 'One per SKU, from an object such as { "MUG-BLUE": 5 }',
 			},
 		],
 		default: 'one',
@@ -71,6 +71,7 @@ export const lowStockFields: INodeProperties[] = [
 						name: 'sku',
 						type: 'string',
 						default: '',
+						required: true,
 						placeholder: 'e.g. MUG-BLUE',
 						description: "Your own SKU or Flexport's",
 					},

@@ -14,7 +14,7 @@ const MODES = ['one', 'perSku', 'json'] as const;
  * @throws Failure of kind `input` for a threshold that is no number of at least 0
  */
 export function readThresholds(item: Item): Thresholds {
-	const mode = oneOf(param(item, 'thresholdMode'), MODES, 'Thresholds');
+	const mode = oneOf(param(item, 'thresholdMode'), MODES, 'Set Threshold');
 	if (mode === 'one') {
 		const label = 'Threshold';
 		return { forAll: readThreshold(param(item, 'threshold'), `'${label}'`, label) };
@@ -24,7 +24,7 @@ export function readThresholds(item: Item): Thresholds {
 	if (pairs.length === 0) {
 		throw inputFailure(
 			`'${label}' is empty`,
-			"Add at least one SKU, or set 'Thresholds' to 'One for All Products'.",
+			"Add at least one SKU, or set 'Set Threshold' to 'One for All Products'.",
 			label,
 		);
 	}

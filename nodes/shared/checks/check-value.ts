@@ -38,7 +38,7 @@ function checkText(
 	if (typeof value !== 'string') {
 		return { what: `is ${show(value)}, but must be text`, fix: 'Give text.' };
 	}
-	const { max = Infinity, min = 0, pattern, patternIf, oneOf, listName } = field;
+	const { max = Infinity, min = 0, pattern, patternIf, oneOf, listName, listFix } = field;
 	const { form = 'of another form' } = field;
 	if (value.length > max) {
 		return {
@@ -58,7 +58,10 @@ function checkText(
 	}
 	if (oneOf && !isListed(oneOf, value)) {
 		const choices = 'size' in oneOf ? (listName ?? 'a listed value') : `one of ${oneOf.join(', ')}`;
-		return { what: `is ${show(value)}, which is not ${choices}`, fix: `Give ${choices}.` };
+		return {
+			what: `is ${show(value)}, which is not ${choices}`,
+			fix: listFix ?? `Give ${choices}.`,
+		};
 	}
 	return undefined;
 }

@@ -12,6 +12,9 @@ export const COUNTRY_CODES: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** How to mend a code that is none. */
+export const COUNTRY_FIX = 'Give the two-letter code of the country, e.g. US, GB or DE.';
+
 /** A country as it was typed, with the capitals of a code: "us" is meant as US. Other text stays as it is. */
 export function toCountryCode(typed: string): string {
 	const country = typed.trim();

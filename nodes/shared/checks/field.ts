@@ -21,8 +21,10 @@ export type Field =
 			patternIf?: { key: string; is: string };
 			/** A closed list. Lists that may grow are not checked here. */
 			oneOf?: readonly string[] | ReadonlySet<string>;
-			/** What a listed value is, e.g. "a two-letter country code". */
+			/** What a listed value is, e.g. "the code of a country". */
 			listName?: string;
+			/** How to mend a value that is not listed, where the list is too long to print. */
+			listFix?: string;
 	  })
 	| (FieldBase & { kind: 'number'; min?: number; whole?: boolean })
 	| (FieldBase & { kind: 'flag' })

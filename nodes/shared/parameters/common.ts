@@ -76,7 +76,7 @@ export const productLocator: INodeProperties = {
 			typeOptions: { searchListMethod: 'searchProducts', searchable: true },
 		},
 		{
-			displayName: 'By SKU',
+			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. DABCDEF1234',
@@ -86,7 +86,8 @@ export const productLocator: INodeProperties = {
 					type: 'regex',
 					properties: {
 						regex: '^\\s*D[0-9a-zA-Z]{10}\\s*$',
-						errorMessage: 'A Flexport SKU is the letter D and ten letters or digits',
+						errorMessage:
+							'A Flexport SKU is D and ten letters or digits. To find a product by your own SKU, use From List.',
 					},
 				},
 			],

@@ -14,17 +14,32 @@ export interface Operation {
 	run: RunItem;
 }
 
-/** The drop-down of operations, followed by the parameters of each. */
+/**
+ * The drop-down of operations, followed by the parameters of each.
+ *
+ * @param resource what the node is about, as value and name. There is one only, but without it n8n
+ * neither names a node after its action nor tells an AI agent which operation a tool does.
+ */
 export function operationProperties(
+	[resource, resourceName]: readonly [value: string, name: string],
 	operations: readonly Operation[],
 	byDefault: string,
 ): INodeProperties[] {
 	return [
 		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: [{ name: resourceName, value: resource }],
+			default: resource,
+		},
+		{
 			displayName: 'Operation',
 			name: 'operation',
 			type: 'options',
 			noDataExpression: true,
+			displayOptions: { show: { resource: [resource] } },
 			options: operations.map(({ name, value, action, description }) => ({
 				name,
 				value,

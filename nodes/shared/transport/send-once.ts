@@ -28,26 +28,33 @@ export async function sendOnce(session: Session, request: ApiRequest): Promise<O
 			session.credential,
 			options,
 		);
-		return { kind: 'answer', answer: readAnswer(response) };
+		return { kind: 'answer', answer: readAnswer(response, session.redact) };
 	} catch (error) {
 		return { kind: 'fault', fault: readConnectionFault(error) };
 	}
 }
 
-function readAnswer(response: unknown): ApiAnswer {
+function readAnswer(response: unknown, redact: Session['redact']): ApiAnswer {
 	const { statusCode, headers, body } = record(response) ?? {};
 	return {
 		status: typeof statusCode === 'number' ? statusCode : 0,
-		headers: readHeaders(headers),
-		body,
+		headers: readHeaders(headers, redact),
+		body: withoutSecrets(body, redact),
 	};
 }
 
-function readHeaders(headers: unknown): Record<string, string> {
+/** An API that repeats the token in an answer must not bring it into an item, an error or a log. */
+function withoutSecrets(body: unknown, redact: Session['redact']): unknown {
+	const shown = JSON.stringify(body) ?? '';
+	const safe = redact(shown);
+	return safe === shown ? body : (JSON.parse(safe) as unknown);
+}
+
+function readHeaders(headers: unknown, redact: Session['redact']): Record<string, string> {
 	const entries = Object.entries(record(headers) ?? {});
 	return Object.fromEntries(
 		entries
 			.filter(([, value]) => typeof value === 'string')
-			.map(([name, value]) => [name.toLowerCase(), String(value)]),
+			.map(([name, value]) => [name.toLowerCase(), redact(String(value))]),
 	);
 }

@@ -8,6 +8,7 @@ import {
 	type Engine,
 	type Run,
 	type RunNodeOptions,
+	type RunResult,
 } from '../harness/index.mts';
 import { findLeaks } from './secrets.mts';
 
@@ -20,14 +21,16 @@ export class OrderDesk {
 	clock!: ManualClock;
 	token = '';
 	products: Product[] = [];
-	private runs: Run[] = [];
+	private running = new Set<Run>();
+	private results: RunResult[] = [];
 
 	async open(): Promise<void> {
 		this.clock = manualClock();
 		this.sandbox = await startSandbox({ clock: this.clock });
 		this.token = this.sandbox.flexport.tokens.full;
 		this.products = this.sandbox.flexport.addProducts(3);
-		this.runs = [];
+		this.running = new Set();
+		this.results = [];
 	}
 
 	/** The SKU of one of the account's products. */
@@ -48,7 +51,9 @@ export class OrderDesk {
 			credentials: this.credentials(),
 			...options,
 		});
-		this.runs.push(run);
+		this.running.add(run);
+		const ended = () => void this.running.delete(run);
+		run.then((result) => this.results.push(result)).then(ended, ended);
 		return run;
 	}
 
@@ -67,9 +72,14 @@ export class OrderDesk {
 	}
 
 	/** Every place in items, errors and logs of this test's runs that holds a secret. */
-	async leaks(): Promise<string[]> {
-		const results = await Promise.all(this.runs);
-		return results.flatMap((result) => findLeaks(result, this.token));
+	leaks(): string[] {
+		return this.results.flatMap((result) => findLeaks(result, this.token));
+	}
+
+	/** Stops what a test left running, which only one that failed does. */
+	async close(): Promise<void> {
+		for (const run of this.running) run.cancel();
+		await this.sandbox.close();
 	}
 }
 
@@ -84,8 +94,8 @@ export function useOrderDesk(): OrderDesk {
 	});
 	beforeEach(() => desk.open());
 	afterEach(async () => {
-		const leaks = await desk.leaks();
-		await desk.sandbox.close();
+		const leaks = desk.leaks();
+		await desk.close();
 		expect(leaks).toEqual([]);
 	});
 	afterAll(() => desk.engine.close());

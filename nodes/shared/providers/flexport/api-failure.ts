@@ -28,18 +28,19 @@ export function apiFailure(
 	const { code, message } = readProblem(answer.body);
 	const entry = entryFor(answer, code);
 	const { what, fix } = words[answer.status] ?? entry;
+	const quote = message && entry.quotesApi ? `: ${message.replace(/\.+$/, '')}` : '';
 	const requestId = text(answer.headers['x-correlation-id']);
 	const retryAfterMs = readRetryAfter(answer.headers);
 	const unknown = isFateUnknown(request, answer) ? [ifUnknown(session, request)] : [];
 	return new Failure({
 		kind: 'api',
-		what: `${what} (HTTP ${answer.status})`,
+		what: `${what}${quote} (HTTP ${answer.status})`,
 		fix: isUncertain(answer) ? (unknown[0] ?? fix) : [fix, ...unknown].join(' '),
 		httpCode: String(answer.status),
 		transient: entry.transient,
-		...(code ? { code: session.redact(code) } : {}),
-		...(message ? { apiMessage: session.redact(message) } : {}),
-		...(requestId ? { requestId: session.redact(requestId) } : {}),
+		...(code ? { code } : {}),
+		...(message ? { apiMessage: message } : {}),
+		...(requestId ? { requestId } : {}),
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 	});
 }

@@ -9,8 +9,10 @@ import { apiFailure } from './api-failure';
 import { isSuccess } from './call';
 import { orderIn, orderRequest } from './get-order';
 import { ORDER_FIELDS } from './order-fields';
+import { orderStatus } from './order-status';
 import { readProblem } from './problem';
 import { differenceOf } from './same-order';
+import { noteError } from './simplify-order';
 
 /**
  * Creates an order, once. Three things stand between a lost answer and a second order: a look for
@@ -86,7 +88,11 @@ function isDuplicate(answer: ApiAnswer): boolean {
 }
 
 function created(order: Json, externalId: string): OrderResult {
-	return { order, outcome: 'created', message: `Order "${externalId}" was created.` };
+	const note = orderStatus(order) === 'failed' ? noteError(order) : null;
+	const message = note
+		? `Order "${externalId}" was created, but it has failed. ${note.what}. ${note.fix}`
+		: `Order "${externalId}" was created.`;
+	return { order, outcome: 'created', message };
 }
 
 function existingOrder(existing: Json, body: Json, options: CreateOrderOptions): OrderResult {

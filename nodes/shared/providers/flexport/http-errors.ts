@@ -3,6 +3,8 @@ export interface HttpErrorEntry {
 	transient: boolean;
 	what: string;
 	fix: string;
+	/** Puts the API's own words into the headline, because they name the field. */
+	quotesApi?: boolean;
 }
 
 /**
@@ -13,7 +15,8 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	400: {
 		transient: false,
 		what: 'Flexport could not read the request',
-		fix: 'Compare the values with what the API said.',
+		fix: 'Correct what the API names, and run the item again.',
+		quotesApi: true,
 	},
 	401: {
 		transient: false,
@@ -49,6 +52,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 		transient: false,
 		what: 'Flexport refused the values',
 		fix: 'Correct the field that the API names, and run the item again.',
+		quotesApi: true,
 	},
 	423: {
 		transient: false,

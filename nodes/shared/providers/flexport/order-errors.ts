@@ -67,7 +67,7 @@ export const ORDER_ERRORS: Readonly<Record<string, OrderErrorEntry>> = {
 	MISSING_CUSTOMS_INFO: {
 		transient: false,
 		what: 'A product lacks the customs information that shipping abroad needs',
-		fix: "Add country of origin, tariff code, customs value and description to the product, or give 'Customs Unit Value' on the line item in a new order.",
+		fix: "Add country of origin, tariff code, customs value and description to the product, or give 'Customs Value' on the line item in a new order.",
 	},
 	MISSING_DDP_TAG: {
 		transient: false,

@@ -1,4 +1,4 @@
-import { COUNTRY_CODES } from '../../checks/countries';
+import { COUNTRY_CODES, COUNTRY_FIX } from '../../checks/countries';
 import type { Field } from '../../checks/field';
 
 /** Flexport Orders API, Address. Country codes: Products API, products_CountryCode. */
@@ -24,7 +24,8 @@ const ADDRESS: readonly Field[] = [
 		kind: 'text',
 		required: true,
 		oneOf: COUNTRY_CODES,
-		listName: 'a two-letter country code such as US',
+		listName: 'the code of a country',
+		listFix: COUNTRY_FIX,
 	},
 ];
 
@@ -40,12 +41,12 @@ const LINE_ITEM: readonly Field[] = [
 	{ key: 'quantity', label: 'Quantity', kind: 'number', required: true, min: 1, whole: true },
 	{
 		key: 'customsUnitValue',
-		label: 'Customs Unit Value',
+		label: 'Customs Value',
 		kind: 'group',
 		inline: true,
 		fields: [
-			{ key: 'amount', label: 'Customs Unit Value', kind: 'number', required: true, min: 0 },
-			{ key: 'currencyCode', label: 'Customs Currency Code', kind: 'text', required: true },
+			{ key: 'amount', label: 'Customs Value', kind: 'number', required: true, min: 0 },
+			{ key: 'currencyCode', label: 'Currency Code', kind: 'text', required: true },
 		],
 	},
 	{
@@ -55,8 +56,8 @@ const LINE_ITEM: readonly Field[] = [
 		inline: true,
 		fields: [
 			{ key: 'retailerDescription', label: 'Retailer Description', kind: 'text' },
-			{ key: 'retailerRefNo', label: 'Retailer Reference Number', kind: 'text' },
-			{ key: 'vendorRefNo', label: 'Vendor Reference Number', kind: 'text' },
+			{ key: 'retailerRefNo', label: 'Retailer Ref', kind: 'text' },
+			{ key: 'vendorRefNo', label: 'Vendor Ref', kind: 'text' },
 		],
 	},
 ];
@@ -66,19 +67,19 @@ const DUTIES: readonly Field[] = [
 	{ key: 'incoterm', label: 'Incoterm', kind: 'text', oneOf: ['DAP', 'DDP', 'DDU'] },
 	{
 		key: 'merchantOfRecordAccountId',
-		label: 'Merchant of Record Account ID',
+		label: 'Account ID',
 		kind: 'text',
 		required: true,
 	},
 	{
 		key: 'merchantOfRecordOrderId',
-		label: 'Merchant of Record Order ID',
+		label: 'Order ID',
 		kind: 'text',
 		required: true,
 	},
 	{
 		key: 'merchantOfRecordProvider',
-		label: 'Merchant of Record Provider',
+		label: 'Provider',
 		kind: 'text',
 		required: true,
 		oneOf: ['GLOBALE', 'MARKETS_PRO'],
@@ -97,6 +98,16 @@ const DUTIES: readonly Field[] = [
 	},
 ];
 
+/** The panel is narrow inside Drop Ship Data, so the labels of the address are shorter there. */
+const BILLING_LABELS: Readonly<Record<string, string>> = {
+	name: 'Name',
+	address1: 'Line 1',
+	address2: 'Line 2',
+	provinceCode: 'State',
+	zip: 'ZIP',
+	countryCode: 'Country',
+};
+
 const DROP_SHIP: readonly Field[] = [
 	{ key: 'shipMethod', label: 'Shipping Method', kind: 'text' },
 	{
@@ -107,13 +118,13 @@ const DROP_SHIP: readonly Field[] = [
 		fields: ADDRESS.map((field) => ({
 			...field,
 			required: false,
-			...(field.key === 'name' ? { label: 'Name' } : {}),
+			label: BILLING_LABELS[field.key] ?? field.label,
 		})),
 	},
-	{ key: 'retailerPurchaseOrderNo', label: 'Retailer Purchase Order Number', kind: 'text' },
+	{ key: 'retailerPurchaseOrderNo', label: 'Retailer PO', kind: 'text' },
 	{ key: 'barCode', label: 'Barcode', kind: 'text' },
-	{ key: 'customerOrderDate', label: 'Customer Order Date', kind: 'text' },
-	{ key: 'customerOrderNo', label: 'Customer Order Number', kind: 'text' },
+	{ key: 'customerOrderDate', label: 'Order Date', kind: 'text' },
+	{ key: 'customerOrderNo', label: 'Order Number', kind: 'text' },
 	{ key: 'customMessage', label: 'Custom Message', kind: 'text' },
 	{ key: 'reserved1', label: 'Reserved 1', kind: 'text' },
 	{ key: 'reserved2', label: 'Reserved 2', kind: 'text' },

@@ -1,4 +1,4 @@
-import { COUNTRY_CODES } from '../../checks/countries';
+import { COUNTRY_CODES, COUNTRY_FIX } from '../../checks/countries';
 import type { Field } from '../../checks/field';
 
 /** Flexport Products API, CreateProduct. */
@@ -16,7 +16,8 @@ export const PRODUCT_FIELDS: readonly Field[] = [
 				kind: 'text',
 				required: true,
 				oneOf: COUNTRY_CODES,
-				listName: 'a two-letter country code such as US',
+				listName: 'the code of a country',
+				listFix: COUNTRY_FIX,
 			},
 			{
 				key: 'tariffCode',

@@ -1,0 +1,112 @@
+import { useOrderDesk } from '../support/order-desk.mts';
+import { byExternalId, createParameters } from '../support/order-parameters.mts';
+import { onlyItem } from '../support/seen.mts';
+
+const desk = useOrderDesk();
+
+// Flexport Orders API, OrderError.type.
+const TYPES = [
+	'PARTIALLY_SHIPPED',
+	'BAD_ADDRESS',
+	'BAD_PRODUCT_INFO',
+	'CANNOT_SHIP_HAZMAT',
+	'CARRIER_NETWORK_ERR',
+	'DSKU_NEVER_INBOUNDED',
+	'INTERNATIONAL_ADDRESS',
+	'INVENTORY_ERR',
+	'INVENTORY_TIMEOUT',
+	'LABEL_PURCHASE_FAILURE',
+	'MISSING_CUSTOMS_INFO',
+	'MISSING_DDP_TAG',
+	'MISSING_REMOVAL_FEE_SPECS',
+	'MISSING_SHIPPING_SPECIFICATIONS_FOR_HAZMAT',
+	'NON_PLT_ORDER_NOT_SUPPORTED',
+	'NO_FEDEX_RATES',
+	'NO_RATES',
+	'NO_REMOVAL_PROPOSAL',
+	'OVERSIZED_DIMS',
+	'PARTIAL_FULFILL_FAILED',
+	'PARTIAL_SHIP_UPDATE_FAILED',
+	'PROMISE_TIME_EXPIRED',
+	'REMOVALS_MINIMUM_NOT_MET',
+	'REMOVAL_ON_HOLD',
+	'STOCKOUT',
+	'STOCKOUT_AT_INGESTION',
+	'UNKNOWN',
+	'UNKNOWN_SFP_STATUS',
+	'UNREGISTERED_PRIME_PRODUCTS',
+	'UNSUPPORTED_DESTINATION',
+	'WAREHOUSE_ERR',
+] as const;
+
+/** The order of a test after it was routed, simplified. */
+async function routed(changes: Parameters<typeof createParameters>[1]) {
+	await desk.run(createParameters(desk.sku(), changes));
+	await desk.clock.advance(2_000);
+	return onlyItem(await desk.run(byExternalId('get', 'SHOP-1')));
+}
+
+describe('an order that Flexport stopped says what happened and what to do', () => {
+	it.each(TYPES)('%s', async (type) => {
+		const order = await routed({ additionalFields: { company: `fail ${type}` } });
+		const stored = desk.sandbox.flexport.order('SHOP-1')?.error;
+		expect(order).toMatchObject({
+			status: 'failed',
+			providerStatus: 'ERROR',
+			retriable: stored?.retriable,
+			error: {
+				type,
+				code: String(stored?.code),
+				message: stored?.message,
+				what: expect.stringMatching(/^[A-Z].{10,}[^.]$/),
+				fix: expect.stringMatching(/^[A-Z].{10,}\.$/),
+				lineItems: [],
+			},
+		});
+	});
+});
+
+describe('a natural failure names the line items concerned', () => {
+	it('a product that was never received', async () => {
+		const { logisticsSku } = desk.sandbox.flexport.addProduct({
+			name: 'New',
+			merchantSku: 'NEW',
+			inventory: {},
+		});
+		const lineItemsJson = [
+			{ sku: desk.sku(), quantity: 1 },
+			{ sku: logisticsSku, quantity: 1 },
+		];
+		const order = await routed({
+			lineItemsInput: 'json',
+			lineItemsJson: JSON.stringify(lineItemsJson),
+		});
+		expect(order.error).toMatchObject({ type: 'DSKU_NEVER_INBOUNDED', lineItems: [logisticsSku] });
+	});
+
+	it('more units than there are in stock, told by the create itself', async () => {
+		desk.sandbox.flexport.setInventory(desk.sku(), 'DEFAULT', { onHand: 2 });
+		const lineItemsJson = [{ sku: desk.sku(), quantity: 3 }];
+		const parameters = createParameters(desk.sku(), {
+			lineItemsInput: 'json',
+			lineItemsJson: JSON.stringify(lineItemsJson),
+		});
+		const created = onlyItem(await desk.run(parameters));
+		expect(created).toMatchObject({
+			outcome: 'created',
+			status: 'failed',
+			retriable: true,
+			error: { type: 'STOCKOUT_AT_INGESTION', lineItems: [desk.sku()] },
+		});
+	});
+
+	it('goods abroad without customs data', async () => {
+		const order = await routed({ countryCode: 'DE', provinceCode: '', postalCode: '10115' });
+		expect(order.error).toMatchObject({ type: 'MISSING_CUSTOMS_INFO', lineItems: [desk.sku()] });
+	});
+
+	it('a postal code that does not exist', async () => {
+		const order = await routed({ postalCode: '00000' });
+		expect(order).toMatchObject({ retriable: false, error: { type: 'BAD_ADDRESS' } });
+	});
+});
