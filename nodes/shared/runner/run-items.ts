@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isStopped, stopped } from '../pause';
 import { Pace } from '../transport/pace';
+import type { Runtime } from '../transport/runtime';
 import { readExecutionOptions } from './execution-options';
 import type { RunItem } from './item';
 import { errorItem, nodeError } from './item-failure';
-import type { Runtime } from '../transport/runtime';
 
 type Result = { items: INodeExecutionData[] } | { failure: unknown };
 

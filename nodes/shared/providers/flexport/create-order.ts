@@ -4,15 +4,15 @@ import { Failure } from '../../failure';
 import { id, type Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
+import { oneAtATime } from '../one-at-a-time';
 import type { CreateOrderOptions, OrderResult } from '../order-provider';
 import { apiFailure } from './api-failure';
 import { isSuccess } from './call';
+import { created, existingOrder } from './create-result';
 import { orderIn, orderRequest } from './get-order';
 import { ORDER_FIELDS } from './order-fields';
-import { orderStatus } from './order-status';
 import { readProblem } from './problem';
 import { differenceOf } from './same-order';
-import { noteError } from './simplify-order';
 
 /**
  * Creates an order, once. Three things stand between a lost answer and a second order: a look for
@@ -30,6 +30,20 @@ export async function createOrder(
 ): Promise<OrderResult> {
 	check(body, ORDER_FIELDS, options.naming);
 	const externalId = id(body.externalOrderId) ?? '';
+	// Two items with the same id in one run must not meet at the API at the same time.
+	return await oneAtATime(
+		session,
+		externalId,
+		async () => await createOnce(session, body, externalId, options),
+	);
+}
+
+async function createOnce(
+	session: Session,
+	body: Json,
+	externalId: string,
+	options: CreateOrderOptions,
+): Promise<OrderResult> {
 	if (options.lookUpFirst) {
 		const existing = await lookUp(session, externalId);
 		if (existing) return existingOrder(orderIn(existing), body, options);
@@ -85,46 +99,4 @@ function isDuplicate(answer: ApiAnswer): boolean {
 	return (
 		isRefusal && (answer.status === 409 || readProblem(answer.body).code === 'DUPLICATE_ORDER')
 	);
-}
-
-function created(order: Json, externalId: string): OrderResult {
-	const note = orderStatus(order) === 'failed' ? noteError(order) : null;
-	const message = note
-		? `Order "${externalId}" was created, but it has failed. ${note.what}. ${note.fix}`
-		: `Order "${externalId}" was created.`;
-	return { order, outcome: 'created', message };
-}
-
-function existingOrder(existing: Json, body: Json, options: CreateOrderOptions): OrderResult {
-	const externalId = id(body.externalOrderId) ?? '';
-	const known = `Flexport already has an order with the external order ID "${externalId}"`;
-	const orderId = id(existing.id) ?? 'unknown';
-	const difference = differenceOf(existing, body);
-	const facts = {
-		kind: 'api',
-		code: 'DUPLICATE_ORDER',
-		httpCode: '409',
-		transient: false,
-	} as const;
-	if (difference !== undefined) {
-		throw new Failure({
-			...facts,
-			what: `${known}, and it is a different order: ${difference}`,
-			fix: `Nothing was created. Give each order an 'External Order ID' of its own. The order that exists has the ID ${orderId}.`,
-			field: 'External Order ID',
-		});
-	}
-	if (options.ifExists === 'fail') {
-		throw new Failure({
-			...facts,
-			what: known,
-			fix: `Nothing was created. The order that exists has the ID ${orderId}. To get it instead, set 'If Order Already Exists' to 'Return It' in Options.`,
-			field: 'External Order ID',
-		});
-	}
-	return {
-		order: existing,
-		outcome: 'alreadyExisted',
-		message: `${known}. It was not made again.`,
-	};
 }
