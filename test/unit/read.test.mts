@@ -109,10 +109,48 @@ describe('lists', () => {
 	});
 });
 
+describe('row', () => {
+	const table = { OPEN: 'open', NONE: '', ZERO: 0 };
+
+	it.each([
+		['OPEN', 'open'],
+		['NONE', ''],
+		['ZERO', 0],
+	])('finds %s', (name, found) => {
+		expect(read.row<string | number>(table, name)).toBe(found);
+	});
+
+	it.each([
+		'constructor',
+		'toString',
+		'hasOwnProperty',
+		'valueOf',
+		'__proto__',
+		'',
+		'open',
+		'OPEN ',
+		undefined,
+	])('finds none for %j', (name) => {
+		expect(read.row<unknown>(table, name)).toBeUndefined();
+	});
+
+	it('finds no row of a table behind the table', () => {
+		const inherited: Record<string, string> = Object.create(table);
+		expect(inherited.OPEN).toBe('open');
+		expect(read.row(inherited, 'OPEN')).toBeUndefined();
+	});
+
+	it('finds a row that the table itself names like that', () => {
+		expect(read.row({ constructor: 'builder' }, 'constructor')).toBe('builder');
+	});
+});
+
 it('no reader throws, whatever it is given', () => {
+	const { row, ...readers } = read;
+	expect(row).toBeInstanceOf(Function);
 	fc.assert(
 		fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true }), (value) => {
-			for (const reader of Object.values(read)) expect(() => reader(value)).not.toThrow();
+			for (const reader of Object.values(readers)) expect(() => reader(value)).not.toThrow();
 		}),
 		{ seed: 20260115, numRuns: 1000 },
 	);

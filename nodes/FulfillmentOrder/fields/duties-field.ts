@@ -18,7 +18,7 @@ export const dutiesField: INodeProperties = {
 					name: 'merchantOfRecordAccountId',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. 7f3c9a52-1c7e-4f0e-9a63-2f1d6f1a2b3c',
+					placeholder: 'e.g. 7f3c9a52',
 					description: 'Merchant of record: your account there',
 				},
 				{

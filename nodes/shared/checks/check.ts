@@ -14,7 +14,8 @@ export type Naming = 'panel' | 'json';
 export function check(body: Json, fields: readonly Field[], naming: Naming): void {
 	const [first, ...others] = findProblems(body, fields, { naming, path: '', place: '' });
 	if (!first) return;
-	const failure = inputFailure(first.what, first.fix, first.field);
+	// Quotes set a name off in a sentence; where the name stands alone they are in the way.
+	const failure = inputFailure(first.what, first.fix, first.field.replaceAll("'", ''));
 	if (others.length === 0) throw failure;
 	throw new Failure({ ...failure.facts, alsoFound: others.map(({ what }) => what) });
 }

@@ -44,10 +44,14 @@ function readAnswer(response: unknown, redact: Session['redact']): ApiAnswer {
 }
 
 /** An API that repeats the token in an answer must not bring it into an item, an error or a log. */
-function withoutSecrets(body: unknown, redact: Session['redact']): unknown {
-	const shown = JSON.stringify(body) ?? '';
-	const safe = redact(shown);
-	return safe === shown ? body : (JSON.parse(safe) as unknown);
+function withoutSecrets(value: unknown, redact: Session['redact']): unknown {
+	if (typeof value === 'string') return redact(value);
+	if (Array.isArray(value)) return value.map((entry) => withoutSecrets(entry, redact));
+	const fields = record(value);
+	if (!fields) return value;
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, field]) => [redact(name), withoutSecrets(field, redact)]),
+	);
 }
 
 function readHeaders(headers: unknown, redact: Session['redact']): Record<string, string> {

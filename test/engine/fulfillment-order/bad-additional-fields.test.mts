@@ -61,12 +61,12 @@ const PROMISES: BadInput[] = [
 	[
 		'duties without account ID',
 		() => duties({ merchantOfRecordAccountId: '' }),
-		"'Merchant of Record Account ID' in 'Duties' is empty",
+		"'Account ID' in 'Duties' is empty",
 	],
 	[
 		'duties without order ID',
 		() => duties({ merchantOfRecordOrderId: '' }),
-		"'Merchant of Record Order ID' in 'Duties' is empty",
+		"'Order ID' in 'Duties' is empty",
 	],
 	[
 		'an incoterm that there is not',
@@ -76,13 +76,13 @@ const PROMISES: BadInput[] = [
 	[
 		'a merchant of record that there is not',
 		() => duties({ merchantOfRecordProvider: '={{ "ME" }}' }),
-		`'Merchant of Record Provider' in 'Duties' is "ME", which is not one of`,
+		`'Provider' in 'Duties' is "ME", which is not one of`,
 	],
 	[
 		'a billing address in a country that there is not',
 		() =>
 			extra({ dropShipData: { values: { billingAddress: { values: { countryCode: 'XX' } } } } }),
-		`'Country Code' in 'Billing Address' in 'Drop Ship Data' is "XX"`,
+		`'Country' in 'Billing Address' in 'Drop Ship Data' is "XX", which is not the code of a country`,
 	],
 ];
 

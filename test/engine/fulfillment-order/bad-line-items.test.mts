@@ -63,12 +63,12 @@ const LINES: BadInput[] = [
 	[
 		'a customs value without its currency',
 		(sku) => lines(line(sku, 1, { customsUnitValue: 5 })),
-		"'Customs Currency Code' of line item 1 is empty",
+		"'Currency Code' of line item 1 is empty",
 	],
 	[
 		'a currency without its customs value',
 		(sku) => lines(line(sku, 1, { customsCurrencyCode: 'USD' })),
-		"'Customs Unit Value' of line item 1 is empty",
+		"'Customs Value' of line item 1 is empty",
 	],
 	['lines that are no JSON', () => asJson('[{ "sku": '), "'Line Items as JSON' is not valid JSON"],
 	[
@@ -97,6 +97,8 @@ describe('a bad line item is told by the names in the panel, and nothing is sent
 
 it("a SKU that is typed into the panel is refused by n8n itself, in the panel's words", async () => {
 	const { message } = seenError(await desk.run(createParameters('MUG-BLUE')));
-	expect(message).toContain('A Flexport SKU is the letter D and ten letters or digits');
+	expect(message).toContain(
+		'A Flexport SKU is D and ten letters or digits. To find a product by your own SKU, use From List.',
+	);
 	expect(desk.sent()).toEqual([]);
 });

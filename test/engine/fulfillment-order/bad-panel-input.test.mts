@@ -31,12 +31,12 @@ const WHO_AND_WHERE: BadInput[] = [
 	[
 		'a country that there is not',
 		() => ({ countryCode: 'XX' }),
-		`'Country Code' is "XX", which is not a two-letter country code such as US`,
+		`'Country Code' is "XX", which is not the code of a country`,
 	],
 	[
 		'a country by its name',
 		() => ({ countryCode: 'Germany' }),
-		`'Country Code' is "Germany", which is not a two-letter country code such as US`,
+		`'Country Code' is "Germany", which is not the code of a country`,
 	],
 	[
 		'a US state by its name',
@@ -76,7 +76,7 @@ it('an error item names the parameter, and has no HTTP status', async () => {
 	expect(onlyErrorItem(result).details).toEqual({
 		what: "'Quantity' of line item 1 is 0, but must be at least 1",
 		fix: 'Give a whole number of at least 1.',
-		field: "'Quantity' of line item 1",
+		field: 'Quantity of line item 1',
 	});
 });
 

@@ -98,6 +98,9 @@ describe('a natural failure names the line items concerned', () => {
 			retriable: true,
 			error: { type: 'STOCKOUT_AT_INGESTION', lineItems: [desk.sku()] },
 		});
+		const { what, fix } = Object(created.error);
+		expect(what).toMatch(/^[A-Z].{10,}[^.]$/);
+		expect(created.message).toBe(`Order "SHOP-1" was created. But it has failed. ${what}. ${fix}`);
 	});
 
 	it('goods abroad without customs data', async () => {

@@ -158,11 +158,11 @@ describe('two bad items of fifty', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(input.map((_, item) => ({ item })));
 		for (const index of [7, 33]) {
 			expect(items[index]?.json).toEqual({
-				error: `'Country Code' is "XX", which is not a two-letter country code such as US [item ${index}]`,
+				error: `'Country Code' is "XX", which is not the code of a country [item ${index}]`,
 				details: {
-					what: `'Country Code' is "XX", which is not a two-letter country code such as US`,
-					fix: 'Give a two-letter country code such as US.',
-					field: "'Country Code'",
+					what: `'Country Code' is "XX", which is not the code of a country`,
+					fix: 'Give the two-letter code of the country, e.g. US, GB or DE.',
+					field: 'Country Code',
 				},
 			});
 		}
@@ -176,7 +176,7 @@ describe('two bad items of fifty', () => {
 				{
 					...input[item],
 					error: expect.stringContaining(`[item ${item}]`),
-					details: expect.objectContaining({ field: "'Country Code'" }),
+					details: expect.objectContaining({ field: 'Country Code' }),
 				},
 				{ item },
 			]),

@@ -13,9 +13,16 @@ const goOn = { onError: 'continueRegularOutput' } as const;
 
 const status = (code: number): Fault => ({ kind: 'status', status: code });
 
+/** Statuses whose headline holds the API's own words, because they name the field. */
+const QUOTED = [400, 422];
+
 /** Refusals that trying again does not change: status, and what a person is told. */
 const REFUSALS: Array<[number, RegExp, RegExp]> = [
-	[400, /^Flexport could not read the request/, /Compare the values/],
+	[
+		400,
+		/^Flexport could not read the request/,
+		/^Correct what the API names, and run the item again\./,
+	],
 	[401, /^Flexport does not accept the API token/, /Make a new one in the Flexport portal/],
 	[403, /^The API token may not do this/, /lacks a scope/],
 	[405, /^Flexport does not know this call/, /'Base URL' and 'API Version'/],
@@ -35,7 +42,14 @@ describe.each([
 		expect(message).toMatch(what);
 		expect(message).toContain(`(HTTP ${code}) [item 0]`);
 		expect(description).toMatch(fix);
-		expect(description).toContain(`The API said: The sandbox was told to answer ${code}.`);
+		const said = `The sandbox was told to answer ${code}`;
+		if (QUOTED.includes(code)) {
+			expect(message).toContain(`: ${said} (HTTP ${code}) [item 0]`);
+			expect(description).not.toContain(said);
+		} else {
+			expect(message).not.toContain(said);
+			expect(description).toContain(`The API said: ${said}.`);
+		}
 		expect(description).toMatch(/\(.*request id [0-9a-f-]{36}\)$/);
 		expect(httpCode).toBe(String(code));
 		expect(desk.sent()).toHaveLength(1);
@@ -89,14 +103,18 @@ describe('what the account may not do', () => {
 describe('a create that the API refuses for its content', () => {
 	it('names the field that the API names', async () => {
 		const { message, description } = seenError(await desk.run(createParameters('DZZZZZZZZZZ')));
-		expect(message).toMatch(/^Flexport refused the values \(HTTP 422\)/);
-		expect(description).toMatch(/The API said: .*lineItems\/0\/logisticsSku.*DZZZZZZZZZZ/);
+		expect(message).toMatch(
+			/^Flexport refused the values: .*lineItems\/0\/logisticsSku.*DZZZZZZZZZZ.* \(HTTP 422\) \[item 0\]$/,
+		);
+		expect(description).not.toContain('The API said');
 	});
 
 	it('leaves a source that is not listed to the API', async () => {
 		const additionalFields = { source: '={{ "MY_OWN_SHOP" }}' };
 		const result = await desk.run(createParameters(desk.sku(), { additionalFields }));
-		expect(seenError(result).description).toMatch(/The API said: .*source/);
+		const { message, description } = seenError(result);
+		expect(message).toMatch(/^Flexport refused the values: .*source.* \(HTTP 422\) \[item 0\]$/);
+		expect(description).not.toContain('The API said');
 		expect(desk.sent()).toEqual(['POST /orders']);
 	});
 

@@ -4,7 +4,7 @@ import { hurry } from '../support/hurry.mts';
 import { FULFILLMENT_ORDER, useOrderDesk } from '../support/order-desk.mts';
 import { byExternalId, createParameters } from '../support/order-parameters.mts';
 import { findLeaks } from '../support/secrets.mts';
-import { onlyErrorItem, seenError } from '../support/seen.mts';
+import { onlyErrorItem, onlyItem, seenError } from '../support/seen.mts';
 
 // That nothing leaks is asserted after each test, by the order desk.
 const desk = useOrderDesk();
@@ -89,8 +89,22 @@ describe('an API that repeats the token', () => {
 		await desk.run(createParameters(desk.sku()));
 		const error = { type: 'UNKNOWN', message: `Called with ${desk.token}` } as const;
 		desk.sandbox.flexport.setOrder('SHOP-1', { error });
-		expect((await desk.run(READ)).status).toBe('success');
+		expect(onlyItem(await desk.run(READ)).error).toMatchObject({ message: 'Called with ***' });
 		expect((await desk.run(byExternalId('retry', 'SHOP-1'))).status).toBe('success');
+	});
+
+	it('in an order that is given as the API has it', async () => {
+		await desk.run(createParameters(desk.sku()));
+		const error = { type: 'UNKNOWN', message: `Called with ${desk.token}` } as const;
+		desk.sandbox.flexport.setOrder('SHOP-1', { error });
+		const raw = await desk.run(byExternalId('get', 'SHOP-1', { simplify: false }));
+		expect(onlyItem(raw).error).toMatchObject({ message: 'Called with ***' });
+	});
+
+	it.each([400, 422])('in the words that the headline has for %d', async (status) => {
+		const body = { detail: `The token ${desk.token} is not for this.` };
+		desk.sandbox.faults.add({ fault: { kind: 'status', status, body } });
+		expect(seenError(await desk.run(READ)).message).toContain(': The token *** is not for this (');
 	});
 });
 

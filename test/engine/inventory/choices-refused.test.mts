@@ -24,6 +24,6 @@ test.each<INodeParameters>([
 test('a quantity to count that does not exist is refused by name, not taken for another', async () => {
 	const parameters = { operation: 'getLowStock', measure: '={{ "on hand" }}' };
 	const error = await bench.failure('inventory', parameters);
-	expect(error.message).toMatch(/^'Quantity' is "on hand"/);
+	expect(error.message).toMatch(/^'Quantity to Compare' is "on hand"/);
 	expect(bench.sandbox.log.all()).toEqual([]);
 });

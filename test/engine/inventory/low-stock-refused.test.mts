@@ -43,6 +43,16 @@ test.each<[string, INodeParameters, string]>([
 		"'SKU' of threshold 2 is empty",
 	],
 	[
+		'an entry whose expression gives an empty SKU',
+		perSku({ sku: 'MUG', threshold: 1 }, { sku: '={{ "" }}', threshold: 1 }),
+		"'SKU' of threshold 2 is empty",
+	],
+	[
+		'an entry whose expression gives no SKU',
+		perSku({ sku: '={{ $json.nothing }}', threshold: 1 }),
+		"'SKU' of threshold 1 is empty",
+	],
+	[
 		'a negative threshold in the list',
 		perSku({ sku: 'MUG', threshold: -5 }),
 		'The threshold of SKU "MUG" is -5, but must be a number of at least 0',
@@ -61,6 +71,13 @@ test.each<[string, INodeParameters, string]>([
 ])('%s is refused by name, and nothing is sent', async (_what, parameters, message) => {
 	const { name, message: said } = await bench.failure('inventory', parameters);
 	expect({ name, said }).toEqual({ name: 'NodeOperationError', said: `${message} [item 0]` });
+	expect(bench.sandbox.log.all()).toEqual([]);
+});
+
+test('an empty SKU in the panel is refused by n8n itself, before anything is sent', async () => {
+	const parameters = perSku({ sku: 'MUG', threshold: 1 }, { sku: '', threshold: 1 });
+	const error = await bench.failure('inventory', parameters);
+	expect(error.message).toContain('Parameter "SKU" is required');
 	expect(bench.sandbox.log.all()).toEqual([]);
 });
 

@@ -104,8 +104,10 @@ test('a product that is nowhere gives no item', async () => {
 test('a SKU that the account does not have is named', async () => {
 	const { mug } = addStock();
 	const error = await bench.failure('inventory', find(`${mug}, D0000000000`));
-	expect(error.message).toBe('Flexport refused the values (HTTP 422) [item 0]');
-	expect(error.description).toContain('/logisticsSkus/1 names no product: D0000000000');
+	expect(error.message).toBe(
+		'Flexport refused the values: /logisticsSkus/1 names no product: D0000000000 (HTTP 422) [item 0]',
+	);
+	expect(error.description).not.toContain('The API said');
 });
 
 test('a SKU that cannot be one is named, and nothing is sent', async () => {

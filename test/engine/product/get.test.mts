@@ -117,7 +117,9 @@ test.each([
 
 test('a SKU typed wrong into the panel is refused before the workflow starts', async () => {
 	const error = await bench.failure('product', get('id', 'MUG-BLUE'));
-	expect(error.message).toContain('A Flexport SKU is the letter D and ten letters or digits');
+	expect(error.message).toContain(
+		'A Flexport SKU is D and ten letters or digits. To find a product by your own SKU, use From List.',
+	);
 	expect(bench.sandbox.log.all()).toEqual([]);
 });
 

@@ -1,11 +1,11 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { n8nCore } from '../harness/n8n.mts';
 
-/** Where a node's built file lies. */
-const DIRECTORIES = {
-	product: 'dist/nodes/Product',
-	inventory: 'dist/nodes/Inventory',
-	fulfillmentOrder: 'dist/nodes/FulfillmentOrder',
+/** Where a node's built file lies, and what the node is about. */
+const NODES = {
+	product: { nodeDir: 'dist/nodes/Product', resource: 'product' },
+	inventory: { nodeDir: 'dist/nodes/Inventory', resource: 'inventory' },
+	fulfillmentOrder: { nodeDir: 'dist/nodes/FulfillmentOrder', resource: 'order' },
 } as const;
 
 const ajv = new Ajv({ allErrors: true, strict: true });
@@ -13,12 +13,8 @@ const ajv = new Ajv({ allErrors: true, strict: true });
 ajv.addKeyword('version');
 
 /** The output schema that n8n finds for an operation, the way n8n looks for it. */
-export function outputSchema(
-	node: keyof typeof DIRECTORIES,
-	operation: string,
-): Record<string, unknown> {
-	const nodeDir = DIRECTORIES[node];
-	const schema = n8nCore.loadOutputSchema({ nodeDir, version: 1, operation });
+export function outputSchema(node: keyof typeof NODES, operation: string): Record<string, unknown> {
+	const schema = n8nCore.loadOutputSchema({ ...NODES[node], version: 1, operation });
 	if (!schema) throw new Error(`n8n finds no output schema of ${node} ${operation}.`);
 	return { ...schema };
 }
@@ -29,11 +25,7 @@ export function compileOutputSchema(schema: Record<string, unknown>): ValidateFu
 }
 
 /** What is wrong with an item by the schema of its operation, as "place: rule". */
-export function schemaFaults(
-	node: keyof typeof DIRECTORIES,
-	operation: string,
-	item: unknown,
-): string[] {
+export function schemaFaults(node: keyof typeof NODES, operation: string, item: unknown): string[] {
 	const validate = compileOutputSchema(outputSchema(node, operation));
 	validate(item);
 	return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { AGENT } from '../harness/index.mts';
+import { n8nWorkflow } from '../harness/n8n.mts';
 import { nodeType, useFlexportBench, type NodeName } from '../support/flexport-bench.mts';
 import { locator } from '../support/locator.mts';
 import { findLeaks } from '../support/secrets.mts';
@@ -48,6 +49,41 @@ test.each<[NodeName, RegExp]>([
 	const tool = bench.engine.describeNode(`${nodeType(node)}Tool`);
 	expect(tool.outputs).toEqual(['ai_tool']);
 	expect(tool.description).toMatch(description);
+});
+
+describe('what a tool says of itself without being told', () => {
+	const NODES: NodeName[] = ['product', 'inventory', 'fulfillmentOrder'];
+
+	test.each(NODES)('is different for each operation of the %s node', (node) => {
+		const tool = bench.engine.describeNode(`${nodeType(node)}Tool`);
+		const [resource, operation] = ['resource', 'operation'].map((wanted) =>
+			tool.properties.find(({ name }) => name === wanted),
+		);
+		const operations = (operation?.options ?? []).flatMap((option) =>
+			'action' in option && 'value' in option ? [option] : [],
+		);
+		const said = operations.map(({ value }) =>
+			n8nWorkflow.NodeHelpers.makeDescription(
+				{ resource: String(resource?.default), operation: String(value) },
+				tool,
+			),
+		);
+		expect(said.length).toBeGreaterThan(1);
+		expect(said).toEqual(operations.map(({ action }) => `${action} in ${tool.defaults.name}`));
+		expect(new Set(said).size).toBe(said.length);
+	});
+
+	test.each<[NodeName, string, INodeParameters]>([
+		['product', 'Get many products in', { operation: 'getAll' }],
+		['product', 'Create product in', { operation: 'create', name: 'Mug', merchantSku: 'MUG' }],
+		['inventory', 'Get many inventory levels in', { operation: 'getAll' }],
+		['inventory', 'Get low stock in', { operation: 'getLowStock' }],
+	])('is what the agent is told: %s, %s', async (node, begins, parameters) => {
+		bench.flexport.addProducts(1);
+		const result = await run(node, parameters, {});
+		if (result.error) throw result.error;
+		expect(String(result.items(AGENT)[0]?.json.description)).toMatch(new RegExp(`^${begins} `));
+	});
 });
 
 describe('an agent', () => {

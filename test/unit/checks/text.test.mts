@@ -26,7 +26,7 @@ describe('the length of a text', () => {
 	it('comes with a fix that says how long the text may be', () => {
 		expect(factsOf(() => check({ note: 'abcdef' }, field({ max: 5 }), 'panel'))).toEqual({
 			kind: 'input',
-			field: "'Note'",
+			field: 'Note',
 			what: "'Note' is 6 characters long, but at most 5 are allowed",
 			fix: 'Shorten it to 5 characters.',
 		});

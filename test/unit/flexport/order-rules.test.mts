@@ -35,12 +35,12 @@ it.each<[string, IDataObject, string]>([
 	[
 		'a country that there is not',
 		atAddress({ countryCode: 'XX' }),
-		'\'Country Code\' is "XX", which is not a two-letter country code such as US',
+		'\'Country Code\' is "XX", which is not the code of a country',
 	],
 	[
 		"a country's name",
 		atAddress({ countryCode: 'Germany' }),
-		'\'Country Code\' is "Germany", which is not a two-letter country code such as US',
+		'\'Country Code\' is "Germany", which is not the code of a country',
 	],
 	[
 		'the name of a state of the US',
@@ -74,12 +74,12 @@ it.each<[string, IDataObject, string]>([
 	[
 		'a customs value without a currency',
 		atLine({ customsUnitValue: { amount: 5 } }),
-		"'Customs Currency Code' of line item 1 is empty",
+		"'Currency Code' of line item 1 is empty",
 	],
 	[
 		'a currency without a customs value',
 		atLine({ customsUnitValue: { currencyCode: 'USD' } }),
-		"'Customs Unit Value' of line item 1 is empty",
+		"'Customs Value' of line item 1 is empty",
 	],
 	[
 		'a ship-by date in the past',
@@ -114,7 +114,7 @@ it.each<[string, IDataObject, string]>([
 	[
 		'duties without an account',
 		{ duties: { merchantOfRecordOrderId: 'b', merchantOfRecordProvider: 'MARKETS_PRO' } },
-		"'Merchant of Record Account ID' in 'Duties' is empty",
+		"'Account ID' in 'Duties' is empty",
 	],
 	[
 		'a subscription that is neither yes nor no',

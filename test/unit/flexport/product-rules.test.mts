@@ -82,7 +82,7 @@ it.each<[string, IDataObject, string]>([
 	[
 		'a country of origin that there is not',
 		atCustoms({ originCountry: 'XX' }),
-		"'Country of Origin' in 'Customs Information' is \"XX\", which is not a two-letter country code such as US",
+		"'Country of Origin' in 'Customs Information' is \"XX\", which is not the code of a country",
 	],
 	[
 		'a customs description of 256 characters',

@@ -5,6 +5,7 @@ import {
 	operationsOf,
 	readManifest,
 	readText,
+	resourceOf,
 } from '../support/built-package.mts';
 
 const NODES = builtNodes().map(({ name, folder, node }) => [name, { folder, node }] as const);
@@ -51,7 +52,9 @@ describe('the pictures', () => {
 describe.each(NODES)('%s', (name, { folder, node: { description } }) => {
 	it('says what it is, and in what state it stands on the canvas', () => {
 		expect(description.displayName).toBe(description.defaults.name);
-		expect(description.subtitle).toMatch(/\$parameter\["operation"\]/);
+		expect(description.subtitle).toBe(
+			'={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		);
 		expect(description.description).toMatch(/^[A-Z].*[^.]$/);
 	});
 
@@ -62,6 +65,10 @@ describe.each(NODES)('%s', (name, { folder, node: { description } }) => {
 	it('is version 1, as workflows that were saved have it', () => {
 		expect(description.version).toBe(1);
 		expect(description.name).toBe(name.charAt(0).toLowerCase() + name.slice(1));
+	});
+
+	it('asks for its credential whatever is chosen, as n8n hides what a credential depends on', () => {
+		expect(description.credentials).toEqual([{ name: 'flexportApi', required: true }]);
 	});
 
 	it('asks for a credential of this package', () => {
@@ -110,6 +117,39 @@ describe.each(NODES)('the operations of %s', (_name, { node }) => {
 		const byDefault = description.properties.find(({ name }) => name === 'operation')?.default;
 		expect(operations.map(({ value }) => value)).toContain(byDefault);
 	});
+});
+
+describe.each(NODES)('the resource of %s', (_name, { node }) => {
+	const names = node.description.properties.map(({ name }) => name);
+	const named = (wanted: string) => node.description.properties.find(({ name }) => name === wanted);
+
+	it('is the one that is chosen at first', () => {
+		expect(named('resource')?.default).toBe(resourceOf(node));
+	});
+
+	it('comes before the operation, and n8n shows the operation for it', () => {
+		expect(names.indexOf('resource')).toBeLessThan(names.indexOf('operation'));
+		expect(named('operation')?.displayOptions).toEqual({ show: { resource: [resourceOf(node)] } });
+	});
+});
+
+it('the resources are those that saved workflows name', () => {
+	const values = NODES.map(([, { node }]) => [node.description.name, resourceOf(node)]);
+	expect(Object.fromEntries(values)).toEqual({
+		fulfillmentOrder: 'order',
+		inventory: 'inventory',
+		product: 'product',
+	});
+});
+
+it('the operations of an order are listed in the order in which they are needed', () => {
+	const order = NODES.find(([name]) => name === 'FulfillmentOrder');
+	expect(order && operationsOf(order[1].node).map(({ value }) => value)).toEqual([
+		'create',
+		'get',
+		'retry',
+		'cancel',
+	]);
 });
 
 it('no two operations share an action', () => {

@@ -1,9 +1,11 @@
 import Ajv from 'ajv';
-import { builtNodes, operationsOf, readText } from '../support/built-package.mts';
+import { builtNodes, operationsOf, readText, resourceOf } from '../support/built-package.mts';
 import { filesIn } from '../support/files.mts';
 
 const OPERATIONS = builtNodes().flatMap(({ folder, node }) =>
-	operationsOf(node).map(({ value }) => `${folder}/__schema__/v1.0.0/${String(value)}.json`),
+	operationsOf(node).map(
+		({ value }) => `${folder}/__schema__/v1.0.0/${resourceOf(node)}/${String(value)}.json`,
+	),
 );
 
 describe.each(OPERATIONS)('%s', (file) => {

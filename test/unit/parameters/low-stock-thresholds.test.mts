@@ -114,7 +114,7 @@ describe('thresholds from JSON', () => {
 
 it.each(['all', '', null])('a way to give thresholds that there is not is refused: %j', (mode) => {
 	expect(refusal({ thresholdMode: mode, threshold: 5 })).toMatchObject({
-		what: `'Thresholds' is ${JSON.stringify(mode)}, which is not one of one, perSku, json`,
-		field: 'Thresholds',
+		what: `'Set Threshold' is ${JSON.stringify(mode)}, which is not one of one, perSku, json`,
+		field: 'Set Threshold',
 	});
 });

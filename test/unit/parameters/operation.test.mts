@@ -25,18 +25,32 @@ const operation = (value: string, properties: INodeProperties[]): Operation => (
 	run: async () => [{ did: value }],
 });
 
+const THING = ['thing', 'Thing'] as const;
+
 const OPERATIONS = [
 	operation('get', [field('order')]),
 	operation('create', [field('order'), field('json', { inputMode: ['json'] })]),
 ];
 
 describe('the panel of a node', () => {
-	it('begins with the operations, in the order given', () => {
-		expect(operationProperties(OPERATIONS, 'create')[0]).toEqual({
+	it('begins with what the node is about', () => {
+		expect(operationProperties(THING, OPERATIONS, 'create')[0]).toEqual({
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: [{ name: 'Thing', value: 'thing' }],
+			default: 'thing',
+		});
+	});
+
+	it('goes on with the operations of that, in the order given', () => {
+		expect(operationProperties(THING, OPERATIONS, 'create')[1]).toEqual({
 			displayName: 'Operation',
 			name: 'operation',
 			type: 'options',
 			noDataExpression: true,
+			displayOptions: { show: { resource: ['thing'] } },
 			options: [
 				{ name: 'GET', value: 'get', action: 'get thing', description: 'Do get' },
 				{ name: 'CREATE', value: 'create', action: 'create thing', description: 'Do create' },
@@ -46,7 +60,7 @@ describe('the panel of a node', () => {
 	});
 
 	it('shows each parameter only for its operation, and under its own conditions', () => {
-		const [, ...properties] = operationProperties(OPERATIONS, 'create');
+		const [, , ...properties] = operationProperties(THING, OPERATIONS, 'create');
 		expect(properties.map(({ name, displayOptions }) => [name, displayOptions?.show])).toEqual([
 			['order', { operation: ['get'] }],
 			['order', { operation: ['create'] }],

@@ -1,5 +1,6 @@
 import type { GenericValue } from 'n8n-workflow';
 import {
+	asText,
 	flagParam,
 	groupParam,
 	isJsonInput,
@@ -21,7 +22,25 @@ describe('a text parameter', () => {
 		[null, ''],
 		[undefined, ''],
 	])('that is %j is read as %j', (value, text) => {
-		expect(textParam(itemWith({ name: value }), 'name')).toBe(text);
+		expect(textParam(itemWith({ name: value }), 'name', 'Name')).toBe(text);
+	});
+
+	it('that is a date is read as ISO 8601', () => {
+		expect(asText(new Date('2030-01-31T09:00:00-08:00'), 'Name')).toBe('2030-01-31T17:00:00.000Z');
+	});
+
+	it.each<[GenericValue, string]>([
+		[['Ada'], '["Ada"]'],
+		[[], '[]'],
+		[{ first: 'Ada' }, '{"first":"Ada"}'],
+		[{}, '{}'],
+	])('that is %j is refused by its label, not left out', (value, shown) => {
+		expect(factsOf(() => textParam(itemWith({ name: value }), 'name', 'Recipient Name'))).toEqual({
+			kind: 'input',
+			what: `'Recipient Name' is ${shown}, but must be text`,
+			fix: 'Give text.',
+			field: 'Recipient Name',
+		});
 	});
 });
 

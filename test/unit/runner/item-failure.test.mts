@@ -119,6 +119,18 @@ describe('the error that ends the node', () => {
 		expect(nodeError(NODE, said, 0).description).toContain('The API said: zip is wrong. (code');
 	});
 
+	it.each(['zip is wrong', 'zip is wrong.'])(
+		'does not repeat what the API said where the headline has it: %s',
+		(apiMessage) => {
+			const what = 'Flexport refused the values: zip is wrong (HTTP 422)';
+			const error = nodeError(NODE, new Failure({ ...API, what, apiMessage }), 0);
+			expect(error.message).toBe(`${what} [item 0]`);
+			expect(error.description).toBe(
+				'Correct the field. (code PLACE_ORDER_FAILED, request id c-1)',
+			);
+		},
+	);
+
 	it('says how many items were finished, where there are several', () => {
 		const several = nodeError(NODE, new Failure(CONNECTION), 2, 7, 9);
 		const one = nodeError(NODE, new Failure(CONNECTION), 0, 0, 1);

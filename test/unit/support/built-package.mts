@@ -70,6 +70,16 @@ function make<T>(file: string): T {
 	return new Type();
 }
 
+/** The value of the one resource that a node is about. */
+export function resourceOf({ description }: INodeType): string {
+	const resource = description.properties.find(({ name }) => name === 'resource');
+	const [option, ...others] = resource?.options ?? [];
+	if (!option || !('value' in option) || others.length > 0) {
+		throw new Error(`${description.name} has not one resource`);
+	}
+	return String(option.value);
+}
+
 /** The operations that a node offers, as its panel lists them. */
 export function operationsOf({ description }: INodeType): INodePropertyOptions[] {
 	const operation = description.properties.find(({ name }) => name === 'operation');
