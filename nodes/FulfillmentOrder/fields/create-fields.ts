@@ -1,20 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { textField } from '../../shared/parameters/text-field';
 import { additionalFields } from './additional-fields';
 import { lineItemFields } from './line-item-fields';
-
-const textField = (
-	displayName: string,
-	name: string,
-	example: string,
-	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${example}`,
-	description,
-});
 
 /** The fields of an order that every provider has, in the one vocabulary. */
 export const createFields: INodeProperties[] = [

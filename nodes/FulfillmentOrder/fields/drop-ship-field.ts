@@ -1,18 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-
-const textField = (
-	displayName: string,
-	name: string,
-	example: string,
-	description: string,
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${example}`,
-	description,
-});
+import { textField } from '../../shared/parameters/text-field';
 
 const billingAddress: INodeProperties = {
 	displayName: 'Billing Address',

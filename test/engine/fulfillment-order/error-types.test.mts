@@ -1,43 +1,9 @@
+import TYPES from '../../fixtures/flexport/order-error-types.json';
 import { useOrderDesk } from '../support/order-desk.mts';
 import { byExternalId, createParameters } from '../support/order-parameters.mts';
 import { onlyItem } from '../support/seen.mts';
 
 const desk = useOrderDesk();
-
-// Flexport Orders API, OrderError.type.
-const TYPES = [
-	'PARTIALLY_SHIPPED',
-	'BAD_ADDRESS',
-	'BAD_PRODUCT_INFO',
-	'CANNOT_SHIP_HAZMAT',
-	'CARRIER_NETWORK_ERR',
-	'DSKU_NEVER_INBOUNDED',
-	'INTERNATIONAL_ADDRESS',
-	'INVENTORY_ERR',
-	'INVENTORY_TIMEOUT',
-	'LABEL_PURCHASE_FAILURE',
-	'MISSING_CUSTOMS_INFO',
-	'MISSING_DDP_TAG',
-	'MISSING_REMOVAL_FEE_SPECS',
-	'MISSING_SHIPPING_SPECIFICATIONS_FOR_HAZMAT',
-	'NON_PLT_ORDER_NOT_SUPPORTED',
-	'NO_FEDEX_RATES',
-	'NO_RATES',
-	'NO_REMOVAL_PROPOSAL',
-	'OVERSIZED_DIMS',
-	'PARTIAL_FULFILL_FAILED',
-	'PARTIAL_SHIP_UPDATE_FAILED',
-	'PROMISE_TIME_EXPIRED',
-	'REMOVALS_MINIMUM_NOT_MET',
-	'REMOVAL_ON_HOLD',
-	'STOCKOUT',
-	'STOCKOUT_AT_INGESTION',
-	'UNKNOWN',
-	'UNKNOWN_SFP_STATUS',
-	'UNREGISTERED_PRIME_PRODUCTS',
-	'UNSUPPORTED_DESTINATION',
-	'WAREHOUSE_ERR',
-] as const;
 
 /** The order of a test after it was routed, simplified. */
 async function routed(changes: Parameters<typeof createParameters>[1]) {

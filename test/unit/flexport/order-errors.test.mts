@@ -1,39 +1,5 @@
+import DOCUMENTED from '../../fixtures/flexport/order-error-types.json';
 import { ORDER_ERRORS } from '../../../nodes/shared/providers/flexport/order-errors.ts';
-
-/** The types that Flexport lists for `error.type` of an order. */
-const DOCUMENTED = [
-	'PARTIALLY_SHIPPED',
-	'BAD_ADDRESS',
-	'BAD_PRODUCT_INFO',
-	'CANNOT_SHIP_HAZMAT',
-	'CARRIER_NETWORK_ERR',
-	'DSKU_NEVER_INBOUNDED',
-	'INTERNATIONAL_ADDRESS',
-	'INVENTORY_ERR',
-	'INVENTORY_TIMEOUT',
-	'LABEL_PURCHASE_FAILURE',
-	'MISSING_CUSTOMS_INFO',
-	'MISSING_DDP_TAG',
-	'MISSING_REMOVAL_FEE_SPECS',
-	'MISSING_SHIPPING_SPECIFICATIONS_FOR_HAZMAT',
-	'NON_PLT_ORDER_NOT_SUPPORTED',
-	'NO_FEDEX_RATES',
-	'NO_RATES',
-	'NO_REMOVAL_PROPOSAL',
-	'OVERSIZED_DIMS',
-	'PARTIAL_FULFILL_FAILED',
-	'PARTIAL_SHIP_UPDATE_FAILED',
-	'PROMISE_TIME_EXPIRED',
-	'REMOVALS_MINIMUM_NOT_MET',
-	'REMOVAL_ON_HOLD',
-	'STOCKOUT',
-	'STOCKOUT_AT_INGESTION',
-	'UNKNOWN',
-	'UNKNOWN_SFP_STATUS',
-	'UNREGISTERED_PRIME_PRODUCTS',
-	'UNSUPPORTED_DESTINATION',
-	'WAREHOUSE_ERR',
-];
 
 it('the catalogue of order failures holds exactly the 31 documented types', () => {
 	expect(DOCUMENTED).toHaveLength(31);
