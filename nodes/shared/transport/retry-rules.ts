@@ -5,35 +5,21 @@ import type { ConnectionFault } from './connection-fault';
 export type Outcome =
 	{ kind: 'answer'; answer: ApiAnswer } | { kind: 'fault'; fault: ConnectionFault };
 
-/**
- * What to do next:
- * - `accept`: take the answer as it is, good or bad
- * - `again`: it was not done; send it again
- * - `doubt`: it may have been done; look first, where the request can, then send it again
- * - `giveUp`: no answer, and sending it again is of no use or not safe
- */
-export type Verdict = 'accept' | 'again' | 'doubt' | 'giveUp';
-
 /** Tries of one request after which a server that keeps failing is believed. Waits double: 0.5 s to 8 s. */
 export const MOST_TRIES = 5;
 
 /**
- * The rules, after those of n8n's own Dataverse node: a 429 was never done; a read may always be
- * repeated; a write only if it provably never arrived or an idempotency key protects it.
+ * Whether a request is sent again, after the rules of n8n's own Dataverse node: a 429 was never done;
+ * a read may always be repeated; a write only if it provably never arrived, or an idempotency key
+ * protects it.
  *
  * @param mayTryAgain false when the request has been sent often enough
  */
-export function judge(outcome: Outcome, repeat: Repeat, mayTryAgain: boolean): Verdict {
-	if (outcome.kind === 'fault') return judgeFault(outcome.fault, repeat, mayTryAgain);
-	if (outcome.answer.status === 429) return 'again';
-	if (!isUncertain(outcome.answer)) return 'accept';
-	return mayTryAgain && repeat !== 'never' ? 'doubt' : 'accept';
-}
-
-function judgeFault(fault: ConnectionFault, repeat: Repeat, mayTryAgain: boolean): Verdict {
-	if (!mayTryAgain || fault.kind === 'misconfigured') return 'giveUp';
-	if (fault.kind === 'unreachable') return 'again';
-	return repeat === 'never' ? 'giveUp' : 'doubt';
+export function isSentAgain(outcome: Outcome, repeat: Repeat, mayTryAgain: boolean): boolean {
+	if (outcome.kind === 'answer' && outcome.answer.status === 429) return true;
+	if (!mayTryAgain) return false;
+	if (isInDoubt(outcome)) return repeat !== 'never';
+	return outcome.kind === 'fault' && outcome.fault.kind === 'unreachable';
 }
 
 /** True if a request may have been done although its outcome does not say so. */

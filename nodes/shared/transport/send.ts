@@ -4,7 +4,7 @@ import type { ApiAnswer, ApiRequest, Session } from './api-request';
 import type { ConnectionFault } from './connection-fault';
 import type { Pace, Turn } from './pace';
 import { readRetryAfter } from './retry-after';
-import { backoff, isInDoubt, judge, MOST_TRIES, type Outcome } from './retry-rules';
+import { backoff, isInDoubt, isSentAgain, MOST_TRIES, type Outcome } from './retry-rules';
 import { sendOnce } from './send-once';
 
 /**
@@ -24,7 +24,7 @@ interface Progress {
 }
 
 /**
- * Sends a request until it has an answer that can be believed, by the rules of `judge`.
+ * Sends a request until it has an answer that can be believed, by the rules of `isSentAgain`.
  *
  * @returns the answer, whatever its status
  * @throws Failure of kind `connection` if there is none, `stopped` if the work was stopped
@@ -48,8 +48,7 @@ async function sendUntilAnswered(
 		if (isRateLimited) progress.limited += 1;
 		else progress.tries += 1;
 		const mayTryAgain = progress.tries < (request.tries ?? MOST_TRIES);
-		const verdict = stuck ? 'accept' : judge(outcome, request.repeat, mayTryAgain);
-		const goesOn = verdict === 'again' || verdict === 'doubt';
+		const goesOn = !stuck && isSentAgain(outcome, request.repeat, mayTryAgain);
 		// At a rate limit the pace makes everybody wait, this request too.
 		if (goesOn && !isRateLimited) await pause(waitMs ?? backoff(progress.tries), session.signal);
 		if (isInDoubt(outcome)) {

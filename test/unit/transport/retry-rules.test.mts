@@ -3,12 +3,16 @@ import type { Repeat } from '../../../nodes/shared/transport/api-request.ts';
 import type { ConnectionFaultKind } from '../../../nodes/shared/transport/connection-fault.ts';
 import {
 	backoff,
+	isSentAgain,
 	isUncertain,
 	isUnreadable,
-	judge,
 	type Outcome,
-	type Verdict,
 } from '../../../nodes/shared/transport/retry-rules.ts';
+
+type Verdict = 'again' | 'final';
+
+const verdictOn = (...facts: Parameters<typeof isSentAgain>): Verdict =>
+	isSentAgain(...facts) ? 'again' : 'final';
 
 const REPEATS: Repeat[] = ['always', 'keyed', 'never'];
 
@@ -24,54 +28,54 @@ const PAGE = '<html>Sign in</html>';
 
 /** For each outcome: what to do with a read, a write with a key, and a write without one. */
 const WHILE_TRIES_ARE_LEFT: Array<[string, Outcome, Verdict, Verdict, Verdict]> = [
-	['200', answer(200), 'accept', 'accept', 'accept'],
-	['201', answer(201), 'accept', 'accept', 'accept'],
-	['204 without a body', answer(204, ''), 'accept', 'accept', 'accept'],
-	['302', answer(302), 'accept', 'accept', 'accept'],
-	['400', answer(400), 'accept', 'accept', 'accept'],
-	['401', answer(401), 'accept', 'accept', 'accept'],
-	['403', answer(403), 'accept', 'accept', 'accept'],
-	['404', answer(404), 'accept', 'accept', 'accept'],
-	['409', answer(409), 'accept', 'accept', 'accept'],
-	['422', answer(422), 'accept', 'accept', 'accept'],
-	['423', answer(423), 'accept', 'accept', 'accept'],
-	['404 as a page', answer(404, PAGE), 'accept', 'accept', 'accept'],
+	['200', answer(200), 'final', 'final', 'final'],
+	['201', answer(201), 'final', 'final', 'final'],
+	['204 without a body', answer(204, ''), 'final', 'final', 'final'],
+	['302', answer(302), 'final', 'final', 'final'],
+	['400', answer(400), 'final', 'final', 'final'],
+	['401', answer(401), 'final', 'final', 'final'],
+	['403', answer(403), 'final', 'final', 'final'],
+	['404', answer(404), 'final', 'final', 'final'],
+	['409', answer(409), 'final', 'final', 'final'],
+	['422', answer(422), 'final', 'final', 'final'],
+	['423', answer(423), 'final', 'final', 'final'],
+	['404 as a page', answer(404, PAGE), 'final', 'final', 'final'],
 	['429', answer(429), 'again', 'again', 'again'],
 	['429 as a page', answer(429, PAGE), 'again', 'again', 'again'],
-	['500', answer(500), 'doubt', 'doubt', 'accept'],
-	['502', answer(502), 'doubt', 'doubt', 'accept'],
-	['503', answer(503), 'doubt', 'doubt', 'accept'],
-	['504', answer(504), 'doubt', 'doubt', 'accept'],
-	['599', answer(599), 'doubt', 'doubt', 'accept'],
-	['200 as a page', answer(200, PAGE), 'doubt', 'doubt', 'accept'],
+	['500', answer(500), 'again', 'again', 'final'],
+	['502', answer(502), 'again', 'again', 'final'],
+	['503', answer(503), 'again', 'again', 'final'],
+	['504', answer(504), 'again', 'again', 'final'],
+	['599', answer(599), 'again', 'again', 'final'],
+	['200 as a page', answer(200, PAGE), 'again', 'again', 'final'],
 	['a request that never arrived', fault('unreachable'), 'again', 'again', 'again'],
-	['a wrong address', fault('misconfigured'), 'giveUp', 'giveUp', 'giveUp'],
-	['a lost answer', fault('lost'), 'doubt', 'doubt', 'giveUp'],
+	['a wrong address', fault('misconfigured'), 'final', 'final', 'final'],
+	['a lost answer', fault('lost'), 'again', 'again', 'final'],
 ];
 
 describe.each(WHILE_TRIES_ARE_LEFT)('%s, while tries are left', (_, outcome, ...verdicts) => {
 	it.each(REPEATS.map((repeat, index) => [repeat, verdicts[index]] as const))(
 		'repeat %s: %s',
 		(repeat, verdict) => {
-			expect(judge(outcome, repeat, true)).toBe(verdict);
+			expect(verdictOn(outcome, repeat, true)).toBe(verdict);
 		},
 	);
 });
 
 const WHEN_NO_TRY_IS_LEFT: Array<[string, Outcome, Verdict]> = [
-	['200', answer(200), 'accept'],
-	['404', answer(404), 'accept'],
+	['200', answer(200), 'final'],
+	['404', answer(404), 'final'],
 	['429, which does not count as a try', answer(429), 'again'],
-	['503', answer(503), 'accept'],
-	['200 as a page', answer(200, PAGE), 'accept'],
-	['a request that never arrived', fault('unreachable'), 'giveUp'],
-	['a wrong address', fault('misconfigured'), 'giveUp'],
-	['a lost answer', fault('lost'), 'giveUp'],
+	['503', answer(503), 'final'],
+	['200 as a page', answer(200, PAGE), 'final'],
+	['a request that never arrived', fault('unreachable'), 'final'],
+	['a wrong address', fault('misconfigured'), 'final'],
+	['a lost answer', fault('lost'), 'final'],
 ];
 
 describe.each(WHEN_NO_TRY_IS_LEFT)('%s, when no try is left', (_, outcome, verdict) => {
 	it.each(REPEATS)(`repeat %s: ${verdict}`, (repeat) => {
-		expect(judge(outcome, repeat, false)).toBe(verdict);
+		expect(verdictOn(outcome, repeat, false)).toBe(verdict);
 	});
 });
 
