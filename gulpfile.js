@@ -21,10 +21,12 @@ const schema = copy(SCHEMA, 'schema');
 
 exports.clean = clean;
 exports.build = series(clean, parallel(compile, icons, codex, schema));
-exports.watch = series(exports.build, () => {
+
+const rebuildOnChange = () => {
 	watch(['nodes/**/*.ts', 'credentials/**/*.ts'], compile);
 	watch(ICONS, icons);
 	watch(CODEX, codex);
 	watch(SCHEMA, schema);
-});
+};
+exports.watch = series(exports.build, rebuildOnChange);
 exports.default = exports.build;
