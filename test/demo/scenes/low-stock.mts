@@ -5,7 +5,7 @@ import { table } from '../table.mts';
 import type { Scene } from './scene.mts';
 
 export const lowStock: Scene = {
-	title: 'What is running low (fewer than 10 available)',
+	title: 'What is running low (10 or fewer available)',
 	examples: ['flexport-low-stock'],
 	async play(stage, paper) {
 		const result = await stage.run('flexport-low-stock');
