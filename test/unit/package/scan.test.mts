@@ -7,7 +7,7 @@ import { inRoot } from '../support/built-package.mts';
  */
 const SCRIPT = `
 	import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
-	const patterns = { source: SOURCE_FILE_PATTERNS, build: ['package.json', 'dist/**/*.js'] };
+	const patterns = { source: SOURCE_FILE_PATTERNS, build: ['package.json', 'index.js', 'dist/**/*.js'] };
 	const result = await analyzePackage(process.cwd(), patterns[process.argv[1]]);
 	process.stdout.write('\\n' + JSON.stringify(result));
 `;
