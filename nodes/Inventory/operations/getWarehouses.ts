@@ -1,4 +1,4 @@
-import { show } from '../../shared/checks/check-value';
+import { show } from '../../shared/checks/show';
 import { poolOption, simplifyProperty } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
 import type { Operation } from '../../shared/parameters/operation';

@@ -1,7 +1,7 @@
 import { time, type Json } from '../read';
-import { show, type Finding } from './check-value';
 import { isOnCalendar } from './calendar';
-import type { Field } from './field';
+import type { Field, Finding } from './field';
+import { show } from './show';
 
 /** ISO 8601 as in RFC 3339: whole, with a zone. What the panel gives has been brought to this form. */
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;

@@ -1,6 +1,7 @@
 import type { Json } from '../read';
 import { checkTime } from './check-time';
-import type { Field, Problem } from './field';
+import type { Field, Finding, Problem } from './field';
+import { show } from './show';
 
 type ValueField = Exclude<Field, { kind: 'group' | 'list' }>;
 
@@ -8,11 +9,6 @@ type ValueField = Exclude<Field, { kind: 'group' | 'list' }>;
 export function checkValue(field: ValueField, value: unknown, name: string, body: Json): Problem[] {
 	const finding = findInValue(field, value, body);
 	return finding ? [{ field: name, what: `${name} ${finding.what}`, fix: finding.fix }] : [];
-}
-
-export interface Finding {
-	what: string;
-	fix: string;
 }
 
 function findInValue(field: ValueField, value: unknown, body: Json): Finding | undefined {
@@ -87,10 +83,4 @@ function checkNumber(
 		return { what: `is ${value}, but must be a whole number`, fix };
 	}
 	return undefined;
-}
-
-/** A value in a message: quoted if it is text, and cut if it is long. */
-export function show(value: unknown): string {
-	const shown = JSON.stringify(value) ?? typeof value;
-	return shown.length > 60 ? `${shown.slice(0, 57)}...` : shown;
 }

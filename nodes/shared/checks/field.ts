@@ -44,10 +44,14 @@ export type Field =
 			fields: readonly Field[];
 	  });
 
-/** One finding: a sentence without full stop, and how to mend it. */
-export interface Problem {
-	/** The field as a person sees it, with its place. */
-	field: string;
+/** What is wrong with a value, as the end of a sentence that begins with its name. */
+export interface Finding {
 	what: string;
 	fix: string;
+}
+
+/** One finding: a sentence without full stop, and how to mend it. */
+export interface Problem extends Finding {
+	/** The field as a person sees it, with its place. */
+	field: string;
 }

@@ -1,5 +1,5 @@
 import type { GenericValue } from 'n8n-workflow';
-import { show } from '../checks/check-value';
+import { show } from '../checks/show';
 import { inputFailure } from '../failure';
 import { POOLS } from '../providers/flexport/product-fields';
 import { looseFlag, record, text, type Json } from '../read';

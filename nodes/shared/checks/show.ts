@@ -1,0 +1,14 @@
+/** A value in a message: quoted if it is text, and cut if it is long. */
+export function show(value: unknown): string {
+	const shown = asJson(value) ?? typeof value;
+	return shown.length > 60 ? `${shown.slice(0, 57)}...` : shown;
+}
+
+/** Undefined for what JSON cannot hold: a function, or an object that contains itself. */
+function asJson(value: unknown): string | undefined {
+	try {
+		return JSON.stringify(value);
+	} catch {
+		return undefined;
+	}
+}

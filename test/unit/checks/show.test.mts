@@ -1,0 +1,23 @@
+import { show } from '../../../nodes/shared/checks/show.ts';
+
+const itself: Record<string, unknown> = {};
+itself.itself = itself;
+
+it.each([
+	['text', 'abc', '"abc"'],
+	['a number', 5, '5'],
+	['nothing', null, 'null'],
+	['a list', [1, 'a'], '[1,"a"]'],
+	['what is not there', undefined, 'undefined'],
+	['a function', () => 1, 'function'],
+	['a number too large for JSON', 1n, 'bigint'],
+	['an object that contains itself', itself, 'object'],
+])('%s is shown', (_name, value, shown) => {
+	expect(show(value)).toBe(shown);
+});
+
+it('what is long is cut', () => {
+	const shown = show('x'.repeat(500));
+	expect(shown).toHaveLength(60);
+	expect(shown).toMatch(/^"x+\.\.\.$/);
+});
