@@ -2,7 +2,7 @@ import type { GenericValue } from 'n8n-workflow';
 import { show } from '../checks/show';
 import { inputFailure } from '../failure';
 import { POOLS } from '../providers/flexport/product-fields';
-import { looseFlag, record, text, type Json } from '../read';
+import { id, looseFlag, record, text, type Json } from '../read';
 import type { Item } from '../runner/item';
 
 /** A parameter of one item, as it came out of the panel or an expression. */
@@ -31,10 +31,7 @@ export function groupParam(item: Item, name: string): Json {
 export function locatorParam(item: Item, name: string): { mode: string; value: string } {
 	const locator = item.ctx.getNodeParameter(name, item.index, '');
 	const { mode, value } = record(locator) ?? { mode: 'id', value: locator };
-	return {
-		mode: text(mode) ?? 'id',
-		value: typeof value === 'number' ? String(value) : (text(value) ?? ''),
-	};
+	return { mode: text(mode) ?? 'id', value: id(value) ?? '' };
 }
 
 /**

@@ -61,11 +61,10 @@ function messageOf(facts: FailureFacts, index: number): string {
 }
 
 /** What to do, what else was found, and what to quote to the provider's support. */
-export function descriptionOf(facts: FailureFacts): string {
+function descriptionOf(facts: FailureFacts): string {
 	const also = (facts.alsoFound ?? []).map((sentence) => `Also: ${sentence}.`);
-	const isQuoted = facts.apiMessage && facts.what.includes(facts.apiMessage.replace(/\.+$/, ''));
-	const said =
-		facts.apiMessage && !isQuoted ? [`The API said: ${facts.apiMessage.replace(/\.+$/, '')}.`] : [];
+	const words = facts.apiMessage?.replace(/\.+$/, '');
+	const said = words && !facts.what.includes(words) ? [`The API said: ${words}.`] : [];
 	const quote = [
 		...(facts.code ? [`code ${facts.code}`] : []),
 		...(facts.requestId ? [`request id ${facts.requestId}`] : []),

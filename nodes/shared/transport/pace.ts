@@ -11,7 +11,7 @@ export interface Turn {
 const START_WIDTH = 8;
 
 /**
- * The shared pace of all requests to one account: how many are in flight, and until when all of
+ * The shared pace of all requests of one execution: how many are in flight, and until when all of
  * them wait. It widens while the API answers, and halves once for each wave of 429.
  */
 export class Pace {

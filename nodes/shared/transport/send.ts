@@ -52,13 +52,21 @@ async function sendUntilAnswered(
 		// At a rate limit the pace makes everybody wait, this request too.
 		if (goesOn && !isRateLimited) await pause(waitMs ?? backoff(progress.tries), session.signal);
 		if (isInDoubt(outcome)) {
-			const found = await request.recover?.();
+			const found = await lookWhetherDone(request);
 			if (found) return { ...found, afterDoubt: true };
 		}
 		if (goesOn) continue;
 		if (outcome.kind === 'fault') throw noAnswer(session, request, outcome.fault, progress);
 		return progress.inDoubt ? { ...outcome.answer, afterDoubt: true } : outcome.answer;
 	}
+}
+
+/** A look that fails finds nothing out; the next sending, or the giving up, then says what is wrong. */
+async function lookWhetherDone(request: ApiRequest): Promise<ApiAnswer | undefined> {
+	return await request.recover?.().catch((error: unknown) => {
+		if (error instanceof Failure && !isStopped(error)) return undefined;
+		throw error;
+	});
 }
 
 interface Sent {

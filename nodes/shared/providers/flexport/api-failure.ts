@@ -4,14 +4,19 @@ import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request
 import { readRetryAfter } from '../../transport/retry-after';
 import { isUncertain, isUnreadable } from '../../transport/retry-rules';
 import { ifUnknown } from '../../transport/send';
-import { CODE_ERRORS, HTTP_ERRORS, OTHER_ERROR, type HttpErrorEntry } from './http-errors';
+import type { ErrorEntry } from '../error-entry';
+import {
+	CODE_ERRORS,
+	HTTP_ERRORS,
+	OTHER_ERROR,
+	SERVER_ERROR,
+	UNREADABLE,
+	type HttpErrorEntry,
+} from './http-errors';
 import { readProblem } from './problem';
 
 /** Words that say more than the catalogue, for one call. */
-export interface FailureWords {
-	what: string;
-	fix: string;
-}
+export type FailureWords = Pick<ErrorEntry, 'what' | 'fix'>;
 
 /**
  * An answer that is no success, as a failure with the catalogue's words. The API's own code decides
@@ -60,15 +65,3 @@ function entryFor(answer: ApiAnswer, code: string | undefined): HttpErrorEntry {
 	if (isUnreadable(answer)) return UNREADABLE;
 	return HTTP_ERRORS[answer.status] ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
 }
-
-const SERVER_ERROR: HttpErrorEntry = {
-	transient: true,
-	what: 'Flexport failed to process the request',
-	fix: 'Run the item again later.',
-};
-
-const UNREADABLE: HttpErrorEntry = {
-	transient: true,
-	what: 'Something other than Flexport answered: a page where data belongs',
-	fix: "Check the credential's 'Base URL', and whether a proxy stands in between.",
-};

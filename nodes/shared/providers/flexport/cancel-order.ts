@@ -1,12 +1,12 @@
 import { Failure } from '../../failure';
-import { id, type Json } from '../../read';
+import type { Json } from '../../read';
 import type { Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import type { OrderRef, OrderResult } from '../order-provider';
 import { apiFailure } from './api-failure';
 import { isSuccess } from './call';
 import { changeRequest } from './change-order';
-import { getOrder, orderIn } from './get-order';
+import { getOrder, orderIn, orderName } from './get-order';
 import { orderStatus, providerStatus } from './order-status';
 
 /**
@@ -23,18 +23,20 @@ export async function cancelOrder(session: Session, ref: OrderRef): Promise<Orde
 	const request = changeRequest(session, order, 'cancel', isCancelled);
 	const answer = await send(session, request);
 	if (!isSuccess(answer)) {
-		// It may have shipped or been cancelled in the meantime; that explains the refusal best.
-		const now = settle(await getOrder(session, ref));
-		if (now) return now;
+		// It may have shipped or been cancelled in the meantime; that explains the refusal best. If the
+		// order cannot be read, the refusal itself says whether the cancellation is in doubt.
+		const now = await getOrder(session, ref).catch(() => undefined);
+		const explained = now && settle(now);
+		if (explained) return explained;
 		throw apiFailure(session, request, answer);
 	}
 	const cancelled = orderIn(answer);
 	return isCancelled(cancelled)
-		? { order: cancelled, outcome: 'cancelled', message: `${nameOf(order)} was cancelled.` }
+		? { order: cancelled, outcome: 'cancelled', message: `${orderName(order)} was cancelled.` }
 		: {
 				order: cancelled,
 				outcome: 'cancelRequested',
-				message: `Flexport accepted the cancellation of ${nameOf(order)}, and has not finished it yet.`,
+				message: `Flexport accepted the cancellation of ${orderName(order)}, and has not finished it yet.`,
 			};
 }
 
@@ -42,13 +44,13 @@ export async function cancelOrder(session: Session, ref: OrderRef): Promise<Orde
 function settle(order: Json): OrderResult | undefined {
 	const status = orderStatus(order);
 	if (status === 'cancelled') {
-		const message = `${nameOf(order)} was already cancelled. Nothing was changed.`;
+		const message = `${orderName(order)} was already cancelled. Nothing was changed.`;
 		return { order, outcome: 'alreadyCancelled', message };
 	}
 	if (status !== 'shipped' && status !== 'delivered') return undefined;
 	throw new Failure({
 		kind: 'api',
-		what: `${nameOf(order)} cannot be cancelled: it has been ${status}`,
+		what: `${orderName(order)} cannot be cancelled: it has been ${status}`,
 		fix: 'Nothing was changed. Have the parcel returned, or ask the carrier to stop it.',
 		code: providerStatus(order) ?? status,
 		transient: false,
@@ -57,8 +59,4 @@ function settle(order: Json): OrderResult | undefined {
 
 function isCancelled(order: Json): boolean {
 	return orderStatus(order) === 'cancelled';
-}
-
-function nameOf(order: Json): string {
-	return `Order "${id(order.externalOrderId) ?? id(order.id) ?? 'unknown'}"`;
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { id, type Json } from '../../read';
+import { id, record, type Json } from '../../read';
 import type { ApiRequest, Session } from '../../transport/api-request';
-import { send } from '../../transport/send';
-import { orderRequest } from './get-order';
-import { isSuccess, pathSegment } from './call';
-import { record } from '../../read';
+import { pathSegment } from './call';
+import { glanceAtOrder } from './get-order';
 
 /** The calls that change an order without a body (Orders API, RetryOrder and CancelOrder). */
 export type OrderChange = 'retry' | 'cancel';
@@ -27,11 +25,8 @@ export function changeRequest(
 		headers: { 'idempotency-key': randomUUID() },
 		repeat: 'keyed',
 		recover: async () => {
-			const answer = await send(session, {
-				...orderRequest({ by: 'id', value: orderId }),
-				tries: 2,
-			});
-			return isSuccess(answer) && isDone(record(answer.body) ?? {}) ? answer : undefined;
+			const answer = await glanceAtOrder(session, { by: 'id', value: orderId });
+			return answer && isDone(record(answer.body) ?? {}) ? answer : undefined;
 		},
 		ifUnknown: 'Get the order to see its status before you run the item again.',
 	};

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { check } from '../../checks/check';
-import { Failure } from '../../failure';
 import { id, type Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
@@ -9,7 +8,7 @@ import type { CreateOrderOptions, OrderResult } from '../order-provider';
 import { apiFailure } from './api-failure';
 import { isSuccess } from './call';
 import { created, existingOrder } from './create-result';
-import { orderIn, orderRequest } from './get-order';
+import { glanceAtOrder, orderIn, orderRequest } from './get-order';
 import { ORDER_FIELDS } from './order-fields';
 import { readProblem } from './problem';
 import { differenceOf } from './same-order';
@@ -45,15 +44,14 @@ async function createOnce(
 	options: CreateOrderOptions,
 ): Promise<OrderResult> {
 	if (options.lookUpFirst) {
-		const existing = await lookUp(session, externalId);
-		if (existing) return existingOrder(orderIn(existing), body, options);
+		const existing = await findOrder(session, externalId);
+		if (existing) return existingOrder(existing, body, options);
 	}
 	const request = createRequest(session, body, externalId);
 	const answer = await send(session, request);
 	if (isDuplicate(answer)) {
-		const found = await lookUp(session, externalId);
-		if (!found) throw apiFailure(session, request, answer);
-		const existing = orderIn(found);
+		const existing = await findOrder(session, externalId).catch(() => undefined);
+		if (!existing) throw apiFailure(session, request, answer);
 		// After doubt, the order that is in the way can be the one that this request made.
 		const isOurs = answer.afterDoubt && differenceOf(existing, body) === undefined;
 		return isOurs ? created(existing, externalId) : existingOrder(existing, body, options);
@@ -72,25 +70,22 @@ function createRequest(session: Session, body: Json, externalId: string): ApiReq
 		headers: { 'idempotency-key': randomUUID() },
 		body,
 		repeat: 'keyed',
-		recover: async () => await lookUp(session, externalId),
+		recover: async () => await glanceAtOrder(session, { by: 'externalId', value: externalId }),
 		ifUnknown:
 			"Running the item again is safe: Flexport refuses a second order with the same external order ID, and 'If Order Already Exists' decides what you get then.",
 	};
 }
 
-/** The answer that holds the order with this external id, if there is one. */
-async function lookUp(session: Session, externalId: string): Promise<ApiAnswer | undefined> {
-	const request = { ...orderRequest({ by: 'externalId', value: externalId }), tries: 2 };
-	const answer = await send(session, request).catch((error: unknown) => {
-		// Not found out; the idempotency key protects the next sending, which will say what is wrong.
-		if (isConnectionFailure(error)) return undefined;
-		throw error;
-	});
-	return answer && isSuccess(answer) ? answer : undefined;
-}
-
-function isConnectionFailure(error: unknown): boolean {
-	return error instanceof Failure && error.facts.kind === 'connection';
+/**
+ * The order with this external id, or undefined if there is none.
+ * @throws Failure if that cannot be found out
+ */
+async function findOrder(session: Session, externalId: string): Promise<Json | undefined> {
+	const request = orderRequest({ by: 'externalId', value: externalId });
+	const answer = await send(session, request);
+	if (answer.status === 404) return undefined;
+	if (!isSuccess(answer)) throw apiFailure(session, request, answer);
+	return orderIn(answer);
 }
 
 /** How Flexport refuses a second order with the same external id: DUPLICATE_ORDER, its status is not documented. */

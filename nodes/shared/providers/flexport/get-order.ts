@@ -1,8 +1,9 @@
 import { Failure } from '../../failure';
-import { record, type Json } from '../../read';
+import { id, record, type Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
+import { send } from '../../transport/send';
 import type { OrderRef } from '../order-provider';
-import { call, pathSegment } from './call';
+import { call, isSuccess, pathSegment } from './call';
 
 /**
  * GetOrder or GetOrderByExternalId.
@@ -26,6 +27,15 @@ export function orderRequest(ref: OrderRef): ApiRequest {
 	return { method: 'GET', path, repeat: 'always' };
 }
 
+/** A quick look at an order; undefined where the answer is no order, for whatever reason. */
+export async function glanceAtOrder(
+	session: Session,
+	ref: OrderRef,
+): Promise<ApiAnswer | undefined> {
+	const answer = await send(session, { ...orderRequest(ref), tries: 2 });
+	return isSuccess(answer) ? answer : undefined;
+}
+
 /** The order in an answer. */
 export function orderIn(answer: ApiAnswer): Json {
 	const order = record(answer.body);
@@ -36,6 +46,11 @@ export function orderIn(answer: ApiAnswer): Json {
 		fix: "Look at the order in the Flexport portal, and check the credential's 'API Version'.",
 		httpCode: String(answer.status),
 	});
+}
+
+/** An order as messages name it: by the person's own ID where there is one. */
+export function orderName(order: Json): string {
+	return `Order "${id(order.externalOrderId) ?? id(order.id) ?? 'unknown'}"`;
 }
 
 const NAMES: Readonly<Record<OrderRef['by'], string>> = {

@@ -1,11 +1,24 @@
+import type { ErrorEntry } from '../error-entry';
+
 /** What is known of one way in which the API refuses a call. */
-export interface HttpErrorEntry {
-	transient: boolean;
-	what: string;
-	fix: string;
+export interface HttpErrorEntry extends ErrorEntry {
 	/** Puts the API's own words into the headline, because they name the field. */
 	quotesApi?: boolean;
 }
+
+/** For a fault of the server that is not listed by its status. */
+export const SERVER_ERROR: HttpErrorEntry = {
+	transient: true,
+	what: 'Flexport failed to process the request',
+	fix: 'Run the item again later.',
+};
+
+/** For a success that holds something other than JSON. */
+export const UNREADABLE: HttpErrorEntry = {
+	transient: true,
+	what: 'Something other than Flexport answered: a page where data belongs',
+	fix: "Check the credential's 'Base URL', and whether a proxy stands in between.",
+};
 
 /**
  * Refusals by HTTP status (Flexport Logistics API: 400, 401, 403, 404, 409, 422, 423, 429 and 5xx
@@ -26,7 +39,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	403: {
 		transient: false,
 		what: 'The API token may not do this',
-		fix: 'It lacks a scope. Make a token with the scopes for products, inventory and orders (read and write) in the Flexport portal under Settings > API Tokens.',
+		fix: 'It lacks a scope. Make a token with the scopes for products and orders (read and write) in the Flexport portal under Settings > API Tokens.',
 	},
 	404: {
 		transient: false,
@@ -64,11 +77,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 		what: 'Flexport keeps asking to slow down',
 		fix: "Run the item again later, or lower 'Requests at Once' in Options.",
 	},
-	500: {
-		transient: true,
-		what: 'Flexport failed to process the request',
-		fix: 'Run the item again later.',
-	},
+	500: SERVER_ERROR,
 	502: {
 		transient: true,
 		what: "Flexport's gateway could not reach its service",

@@ -3,7 +3,7 @@ import { id, number, text, type Json } from '../../read';
 import type { Session } from '../../transport/api-request';
 import { listInventory } from './inventory';
 import { listProducts } from './products';
-import { DEFAULT_POOL } from './product-fields';
+import { poolShown } from './product-fields';
 
 /** Which quantity is compared with the threshold. */
 export const MEASURES = ['available', 'onHand'] as const;
@@ -31,7 +31,7 @@ export type LowStock = {
 	merchantSku: string | null;
 	available: number;
 	onHand: number;
-	measure: 'available' | 'onHand';
+	measure: LowStockQuery['measure'];
 	threshold: number;
 	/** How far below the threshold it is; 0 if it is just at it. */
 	belowBy: number;
@@ -118,6 +118,6 @@ function toLowStock(
 		measure,
 		threshold,
 		belowBy: threshold - quantities[measure],
-		pool: poolName === '' ? DEFAULT_POOL : poolName,
+		pool: poolShown(poolName),
 	};
 }

@@ -1,19 +1,11 @@
-/** What is known of one reason for which Flexport stops an order. */
-export interface OrderErrorEntry {
-	/**
-	 * Whether a retry can succeed without a change of the order or the product. The documentation
-	 * gives no list; the order's own `retriable` decides where it is there.
-	 */
-	transient: boolean;
-	what: string;
-	fix: string;
-}
+import type { ErrorEntry } from '../error-entry';
 
 /**
  * The reasons of `error.type` on an order (Flexport Logistics API, 31 types), each with what to do.
- * A type that is not listed passes through with the API's own message.
+ * A type that is not listed passes through with the API's own message. Which of them are transient
+ * is not documented: the order's own `retriable` decides where it is there.
  */
-export const ORDER_ERRORS: Readonly<Record<string, OrderErrorEntry>> = {
+export const ORDER_ERRORS: Readonly<Record<string, ErrorEntry>> = {
 	PARTIALLY_SHIPPED: {
 		transient: false,
 		what: 'Only a part of the order was shipped',

@@ -67,8 +67,10 @@ export const PRODUCT_FIELDS: readonly Field[] = [
 /** Inventory pools (Products API, InventoryPool). */
 export const POOLS = ['DEFAULT', 'UNALLOCATED', 'STORAGE', 'PREP'] as const;
 
-/** The pool that an answer is about when none was asked for. */
-export const DEFAULT_POOL = 'DEFAULT';
+/** The pool that an answer is about: the default one when none was asked for. */
+export function poolShown(poolName: string): string {
+	return poolName === '' ? 'DEFAULT' : poolName;
+}
 
 /** Flexport's own SKU (Products API, ProductIdType): 11 characters. */
 export const LOGISTICS_SKU = /^D[0-9a-zA-Z]{10}$/;

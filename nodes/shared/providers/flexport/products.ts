@@ -4,6 +4,7 @@ import { inputFailure } from '../../failure';
 import { readOffsetList } from '../../paging/offset-pages';
 import { id, record, records, type Json } from '../../read';
 import type { ApiRequest, Session } from '../../transport/api-request';
+import type { FailureWords } from './api-failure';
 import { call } from './call';
 import { LOGISTICS_SKU, PRODUCT_FIELDS } from './product-fields';
 
@@ -70,7 +71,7 @@ export function readSku(value: string): string {
 	);
 }
 
-export function noProduct(sku: string): { what: string; fix: string } {
+export function noProduct(sku: string): FailureWords {
 	return {
 		what: `Flexport has no product with the SKU ${sku}`,
 		fix: 'Choose a product from the list, and check whether the credential is for the account that has it.',

@@ -1,9 +1,9 @@
-import { id, type Json } from '../../read';
+import type { Json } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { OrderRef, OrderResult } from '../order-provider';
 import { call } from './call';
 import { changeRequest } from './change-order';
-import { getOrder, orderIn } from './get-order';
+import { getOrder, orderIn, orderName } from './get-order';
 import { orderStatus } from './order-status';
 import { isRetriable, noteError } from './simplify-order';
 
@@ -17,7 +17,7 @@ export async function retryOrder(
 	{ onlyIfRetriable }: { onlyIfRetriable: boolean },
 ): Promise<OrderResult> {
 	const order = await getOrder(session, ref);
-	const name = `Order "${id(order.externalOrderId) ?? id(order.id) ?? 'unknown'}"`;
+	const name = orderName(order);
 	if (onlyIfRetriable && !isFailed(order)) {
 		const message = `${name} has not failed, so there is nothing to retry: it is ${orderStatus(order)}.`;
 		return { order, outcome: 'notFailed', message };

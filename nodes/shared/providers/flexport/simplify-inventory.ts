@@ -1,5 +1,5 @@
 import { id, number, records, time, type Json } from '../../read';
-import { DEFAULT_POOL } from './product-fields';
+import { poolShown } from './product-fields';
 
 /** Stock of one product as it leaves a node with Simplify on. Units are pieces. */
 export type SimplifiedInventory = {
@@ -36,7 +36,7 @@ export function simplifyInventory(
 		earliestExpiration: expirations[0] ?? null,
 		lots: lots.length,
 		packs: records(row.breakdown).length,
-		pool: poolName === '' ? DEFAULT_POOL : poolName,
+		pool: poolShown(poolName),
 	};
 }
 
@@ -54,6 +54,6 @@ export function simplifyWarehouses(row: Json, poolName: string): WarehouseStock[
 		sku: id(row.logisticsSku) ?? null,
 		warehouseId: id(detail.warehouseId) ?? null,
 		available: number(detail.available) ?? null,
-		pool: poolName === '' ? DEFAULT_POOL : poolName,
+		pool: poolShown(poolName),
 	}));
 }
