@@ -1,29 +1,40 @@
+import type { Failure } from '../failure';
 import type { ApiAnswer, Repeat } from './api-request';
 import type { ConnectionFault } from './connection-fault';
 
-/** What came of sending a request once. */
+/** What came of sending a request once. `notSent`: no token could be had for it. */
 export type Outcome =
-	{ kind: 'answer'; answer: ApiAnswer } | { kind: 'fault'; fault: ConnectionFault };
+	| { kind: 'answer'; answer: ApiAnswer }
+	| { kind: 'fault'; fault: ConnectionFault }
+	| { kind: 'notSent'; failure: Failure };
 
 /** Tries of one request after which a server that keeps failing is believed. Waits double: 0.5 s to 8 s. */
 export const MOST_TRIES = 5;
 
 /**
  * Whether a request is sent again, after the rules of n8n's own Dataverse node: a 429 was never done;
- * a read may always be repeated; a write only if it provably never arrived, or an idempotency key
- * protects it.
+ * a read may always be repeated; a write only if it provably never arrived, or if twice is the same
+ * as once, or if a look shows that it was not done.
  *
  * @param mayTryAgain false when the request has been sent often enough
+ * @param isTransient true for a refusal that the API itself calls passing
  */
-export function isSentAgain(outcome: Outcome, repeat: Repeat, mayTryAgain: boolean): boolean {
+export function isSentAgain(
+	outcome: Outcome,
+	repeat: Repeat,
+	mayTryAgain: boolean,
+	isTransient = false,
+): boolean {
 	if (outcome.kind === 'answer' && outcome.answer.status === 429) return true;
 	if (!mayTryAgain) return false;
+	if (outcome.kind === 'notSent') return outcome.failure.facts.transient === true;
 	if (isInDoubt(outcome)) return repeat !== 'never';
-	return outcome.kind === 'fault' && outcome.fault.kind === 'unreachable';
+	return isTransient || (outcome.kind === 'fault' && outcome.fault.kind === 'unreachable');
 }
 
 /** True if a request may have been done although its outcome does not say so. */
 export function isInDoubt(outcome: Outcome): boolean {
+	if (outcome.kind === 'notSent') return false;
 	return outcome.kind === 'fault' ? outcome.fault.kind === 'lost' : isUncertain(outcome.answer);
 }
 

@@ -1,64 +1,59 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
+import { Failure } from '../failure';
 import { record } from '../read';
-import type { ApiAnswer, ApiRequest, Session } from './api-request';
+import type { ApiRequest, Session } from './api-request';
 import { readConnectionFault } from './connection-fault';
+import { readAnswer } from './read-answer';
 import type { Outcome } from './retry-rules';
 
 /**
- * The only place in this package that sends a request. Reads status and headers itself, so that
- * nothing has to be fished out of exceptions, which also carry the credentials.
+ * The only place in this package that sends a request to an API. Reads status and headers itself, so
+ * that nothing has to be fished out of exceptions, which also carry the credentials.
  */
 export async function sendOnce(session: Session, request: ApiRequest): Promise<Outcome> {
 	const options: IHttpRequestOptions = {
 		method: request.method,
 		url: session.baseUrl + request.path,
-		json: true,
+		...(request.asBytes ? { encoding: 'arraybuffer' } : { json: true }),
 		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
+		// n8n fetches a new token and sends once more when a 401 is thrown, and only then.
+		ignoreHttpStatusErrors: session.renewsToken ? { ignore: true, except: [401] } : true,
 		// An API that redirects is not the API: following would carry the token elsewhere.
-		disableFollowRedirect: true,
+		disableFollowRedirect: session.credential !== undefined,
 		timeout: session.timeoutMs,
 		...(request.query ? { qs: request.query } : {}),
 		...(request.headers ? { headers: request.headers } : {}),
 		...(request.body ? { body: request.body } : {}),
 	};
 	try {
-		const response: unknown = await session.ctx.helpers.httpRequestWithAuthentication.call(
-			session.ctx,
-			session.credential,
-			options,
-		);
-		return { kind: 'answer', answer: readAnswer(response, session.redact) };
+		const response = await hand(session, options);
+		return { kind: 'answer', answer: readAnswer(record(response) ?? {}, session.redact) };
 	} catch (error) {
-		return { kind: 'fault', fault: readConnectionFault(error) };
+		return readThrown(error, session);
 	}
 }
 
-function readAnswer(response: unknown, redact: Session['redact']): ApiAnswer {
-	const { statusCode, headers, body } = record(response) ?? {};
-	return {
-		status: typeof statusCode === 'number' ? statusCode : 0,
-		headers: readHeaders(headers, redact),
-		body: withoutSecrets(body, redact),
-	};
+async function hand({ ctx, credential }: Session, options: IHttpRequestOptions): Promise<unknown> {
+	if (credential === undefined) return await ctx.helpers.httpRequest(options);
+	return await ctx.helpers.httpRequestWithAuthentication.call(ctx, credential, options);
 }
 
-/** An API that repeats the token in an answer must not bring it into an item, an error or a log. */
-function withoutSecrets(value: unknown, redact: Session['redact']): unknown {
-	if (typeof value === 'string') return redact(value);
-	if (Array.isArray(value)) return value.map((entry) => withoutSecrets(entry, redact));
-	const fields = record(value);
-	if (!fields) return value;
-	return Object.fromEntries(
-		Object.entries(fields).map(([name, field]) => [redact(name), withoutSecrets(field, redact)]),
-	);
+function readThrown(error: unknown, session: Session): Outcome {
+	const causes = causesOf(error);
+	const failure = causes.find((cause) => cause instanceof Failure);
+	if (failure) return { kind: 'notSent', failure };
+	const refused = causes.map((cause) => record(record(cause)?.response)).find(isRefusal);
+	return refused
+		? { kind: 'answer', answer: readAnswer(refused, session.redact) }
+		: { kind: 'fault', fault: readConnectionFault(error) };
 }
 
-function readHeaders(headers: unknown, redact: Session['redact']): Record<string, string> {
-	const entries = Object.entries(record(headers) ?? {});
-	return Object.fromEntries(
-		entries
-			.filter(([, value]) => typeof value === 'string')
-			.map(([name, value]) => [name.toLowerCase(), redact(String(value))]),
-	);
+function isRefusal(response: ReturnType<typeof record>): boolean {
+	return typeof response?.status === 'number' && response.status >= 400;
+}
+
+/** An error and what caused it; n8n wraps what it passes on. */
+function causesOf(error: unknown, depth = 0): unknown[] {
+	const cause = error instanceof Error ? error.cause : undefined;
+	return cause === undefined || depth > 4 ? [error] : [error, ...causesOf(cause, depth + 1)];
 }

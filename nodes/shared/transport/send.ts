@@ -1,8 +1,8 @@
-import { Failure } from '../failure';
 import { isStopped, pause, stopped } from '../pause';
 import type { ApiAnswer, ApiRequest, Session } from './api-request';
-import type { ConnectionFault } from './connection-fault';
 import type { Pace, Turn } from './pace';
+import { ifUnknown, neverSent, noAnswer } from './give-up';
+import { lookWhetherDone } from './look';
 import { readRetryAfter } from './retry-after';
 import { backoff, isInDoubt, isSentAgain, MOST_TRIES, type Outcome } from './retry-rules';
 import { sendOnce } from './send-once';
@@ -48,25 +48,24 @@ async function sendUntilAnswered(
 		if (isRateLimited) progress.limited += 1;
 		else progress.tries += 1;
 		const mayTryAgain = progress.tries < (request.tries ?? MOST_TRIES);
-		const goesOn = !stuck && isSentAgain(outcome, request.repeat, mayTryAgain);
+		const isTransient = isCalledTransient(session, outcome);
+		const goesOn = !stuck && isSentAgain(outcome, request.repeat, mayTryAgain, isTransient);
 		// At a rate limit the pace makes everybody wait, this request too.
 		if (goesOn && !isRateLimited) await pause(waitMs ?? backoff(progress.tries), session.signal);
-		if (isInDoubt(outcome)) {
-			const found = await lookWhetherDone(request);
-			if (found) return { ...found, afterDoubt: true };
-		}
-		if (goesOn) continue;
-		if (outcome.kind === 'fault') throw noAnswer(session, request, outcome.fault, progress);
+		if (isInDoubt(outcome) || isTransient) {
+			const look = await lookWhetherDone(request);
+			if (look.found) return { ...look.found, afterDoubt: true };
+			if (goesOn && (look.isSure || request.repeat !== 'checked')) continue;
+		} else if (goesOn) continue;
+		if (outcome.kind === 'notSent')
+			throw neverSent(session, request, outcome.failure, progress.inDoubt);
+		if (outcome.kind === 'fault') throw noAnswer(session, request, outcome.fault, progress.inDoubt);
 		return progress.inDoubt ? { ...outcome.answer, afterDoubt: true } : outcome.answer;
 	}
 }
 
-/** A look that fails finds nothing out; the next sending, or the giving up, then says what is wrong. */
-async function lookWhetherDone(request: ApiRequest): Promise<ApiAnswer | undefined> {
-	return await request.recover?.().catch((error: unknown) => {
-		if (error instanceof Failure && !isStopped(error)) return undefined;
-		throw error;
-	});
+function isCalledTransient({ isTransient }: Session, outcome: Outcome): boolean {
+	return outcome.kind === 'answer' && (isTransient?.(outcome.answer) ?? false);
 }
 
 interface Sent {
@@ -85,13 +84,22 @@ async function sendInTurn(
 	const turn = await session.pace.enter();
 	try {
 		const outcome = await sendOnce(session, request);
-		if (isInDoubt(outcome)) progress.inDoubt = true;
+		if (isInDoubt(outcome) || isCalledTransient(session, outcome)) progress.inDoubt = true;
 		if (outcome.kind === 'answer') return paced(session.pace, turn, outcome.answer, progress);
 		if (session.signal.aborted) throw stopped();
-		return { outcome, stuck: false };
+		return { outcome, stuck: false, ...waitAsked(session.pace, outcome) };
 	} finally {
 		turn.leave();
 	}
+}
+
+/** A token endpoint that asks to wait makes everybody wait, as nobody can go without a token. */
+function waitAsked(pace: Pace, outcome: Outcome): { waitMs?: number } {
+	const asked = outcome.kind === 'notSent' ? outcome.failure.facts.retryAfterMs : undefined;
+	if (asked === undefined) return {};
+	const waitMs = Math.min(asked, LONGEST_WAIT_MS);
+	pace.hold(waitMs);
+	return { waitMs };
 }
 
 /** Lets the pace learn from an answer. */
@@ -110,35 +118,3 @@ function paced(pace: Pace, turn: Turn, answer: ApiAnswer, { limited }: Progress)
 	}
 	return asked === undefined ? sent : { ...sent, waitMs: asked };
 }
-
-function noAnswer(
-	session: Session,
-	request: ApiRequest,
-	fault: ConnectionFault,
-	{ inDoubt }: Progress,
-): Failure {
-	const { service, baseUrl } = session;
-	const mayBeDone = inDoubt && request.repeat !== 'always';
-	return new Failure({
-		kind: 'connection',
-		what:
-			fault.kind === 'lost'
-				? `${service} did not answer: ${fault.reason}`
-				: `${service} could not be reached at ${baseUrl}: ${fault.reason}`,
-		fix: mayBeDone ? ifUnknown(session, request) : FIXES[fault.kind],
-		code: fault.code,
-		transient: fault.kind !== 'misconfigured',
-	});
-}
-
-/** What to do about a write of which nobody knows whether it was done. */
-export function ifUnknown({ service }: Session, request: ApiRequest): string {
-	return `${service} may or may not have done this. ${request.ifUnknown ?? 'Look there before you run the item again.'}`;
-}
-
-const FIXES: Readonly<Record<ConnectionFault['kind'], string>> = {
-	lost: 'Nothing was changed. Run the item again later.',
-	unreachable:
-		"Nothing was sent. Check the credential's 'Base URL' and that this n8n can reach it, then run the item again.",
-	misconfigured: "Nothing was sent. Check the credential's 'Base URL'.",
-};

@@ -8,7 +8,7 @@ const READ: ApiRequest = { method: 'GET', path: '/products', repeat: 'always' };
 const WRITE: ApiRequest = {
 	method: 'POST',
 	path: '/orders',
-	repeat: 'keyed',
+	repeat: 'idempotent',
 	ifUnknown: 'Look there first.',
 };
 

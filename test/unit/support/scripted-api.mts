@@ -130,5 +130,5 @@ export const KEYED_WRITE: ApiRequest = {
 	path: '/orders',
 	headers: { 'idempotency-key': 'k-1' },
 	body: { externalOrderId: 'WEB-1' },
-	repeat: 'keyed',
+	repeat: 'idempotent',
 };

@@ -27,7 +27,7 @@ const work = fc.record({
 	limit: fc.integer({ min: 1, max: 40 }),
 	requests: fc.integer({ min: 1, max: 120 }),
 	takesMs: fc.integer({ min: 0, max: 2000 }),
-	repeat: fc.constantFrom<Repeat>('always', 'keyed', 'never'),
+	repeat: fc.constantFrom<Repeat>('always', 'idempotent', 'never'),
 	script: fc.array(step, { minLength: 1, maxLength: 200 }),
 });
 

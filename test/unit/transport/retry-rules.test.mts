@@ -14,7 +14,7 @@ type Verdict = 'again' | 'final';
 const verdictOn = (...facts: Parameters<typeof isSentAgain>): Verdict =>
 	isSentAgain(...facts) ? 'again' : 'final';
 
-const REPEATS: Repeat[] = ['always', 'keyed', 'never'];
+const REPEATS: Repeat[] = ['always', 'idempotent', 'never'];
 
 function answer(status: number, body: unknown = {}): Outcome {
 	return { kind: 'answer', answer: { status, headers: {}, body } };

@@ -4,7 +4,7 @@ import type { Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import type { OrderRef, OrderResult } from '../order-provider';
 import { apiFailure } from './api-failure';
-import { isSuccess } from './call';
+import { isSuccess } from '../refusal';
 import { changeRequest } from './change-order';
 import { getOrder, orderIn, orderName } from './get-order';
 import { orderStatus, providerStatus } from './order-status';

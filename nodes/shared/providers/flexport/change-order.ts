@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { id, record, type Json } from '../../read';
 import type { ApiRequest, Session } from '../../transport/api-request';
-import { pathSegment } from './call';
+import { pathSegment } from '../path-segment';
 import { glanceAtOrder } from './get-order';
 
 /** The calls that change an order without a body (Orders API, RetryOrder and CancelOrder). */
@@ -23,7 +23,7 @@ export function changeRequest(
 		method: 'POST',
 		path: `/orders/${pathSegment(orderId, 'Order')}/${change}`,
 		headers: { 'idempotency-key': randomUUID() },
-		repeat: 'keyed',
+		repeat: 'idempotent',
 		recover: async () => {
 			const answer = await glanceAtOrder(session, { by: 'id', value: orderId });
 			return answer && isDone(record(answer.body) ?? {}) ? answer : undefined;

@@ -6,7 +6,7 @@ import { send } from '../../transport/send';
 import { oneAtATime } from '../one-at-a-time';
 import type { CreateOrderOptions, OrderResult } from '../order-provider';
 import { apiFailure } from './api-failure';
-import { isSuccess } from './call';
+import { isSuccess } from '../refusal';
 import { created, existingOrder } from './create-result';
 import { glanceAtOrder, orderIn, orderRequest } from './get-order';
 import { ORDER_FIELDS } from './order-fields';
@@ -69,7 +69,7 @@ function createRequest(session: Session, body: Json, externalId: string): ApiReq
 		path: '/orders',
 		headers: { 'idempotency-key': randomUUID() },
 		body,
-		repeat: 'keyed',
+		repeat: 'idempotent',
 		recover: async () => await glanceAtOrder(session, { by: 'externalId', value: externalId }),
 		ifUnknown:
 			"Running the item again is safe: Flexport refuses a second order with the same external order ID, and 'If Order Already Exists' decides what you get then.",

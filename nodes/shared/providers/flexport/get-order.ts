@@ -3,7 +3,9 @@ import { id, record, type Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import type { OrderRef } from '../order-provider';
-import { call, isSuccess, pathSegment } from './call';
+import { pathSegment } from '../path-segment';
+import { isSuccess } from '../refusal';
+import { call } from './call';
 
 /**
  * GetOrder or GetOrderByExternalId.

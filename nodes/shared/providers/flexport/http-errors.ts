@@ -1,10 +1,4 @@
-import type { ErrorEntry } from '../error-entry';
-
-/** What is known of one way in which the API refuses a call. */
-export interface HttpErrorEntry extends ErrorEntry {
-	/** Puts the API's own words into the headline, because they name the field. */
-	quotesApi?: boolean;
-}
+import type { HttpErrorEntry } from '../error-entry';
 
 /** For a fault of the server that is not listed by its status. */
 export const SERVER_ERROR: HttpErrorEntry = {

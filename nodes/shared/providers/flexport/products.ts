@@ -4,7 +4,7 @@ import { inputFailure } from '../../failure';
 import { readOffsetList } from '../../paging/offset-pages';
 import { id, record, records, type Json } from '../../read';
 import type { ApiRequest, Session } from '../../transport/api-request';
-import type { FailureWords } from './api-failure';
+import type { FailureWords } from '../error-entry';
 import { call } from './call';
 import { LOGISTICS_SKU, PRODUCT_FIELDS } from './product-fields';
 
@@ -22,7 +22,7 @@ export async function createProduct(session: Session, body: Json, naming: Naming
 		path: '/products',
 		headers: { 'idempotency-key': randomUUID() },
 		body,
-		repeat: 'keyed',
+		repeat: 'idempotent',
 		ifUnknown:
 			'Look for the merchant SKU in the list of products before you run the item again, so that the product is not made twice.',
 	};

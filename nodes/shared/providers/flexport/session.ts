@@ -2,6 +2,7 @@ import { inputFailure } from '../../failure';
 import { text } from '../../read';
 import type { Runtime } from '../../transport/runtime';
 import type { Session } from '../../transport/api-request';
+import { readAddress } from '../credential-address';
 
 const CREDENTIAL = 'flexportApi';
 
@@ -34,14 +35,7 @@ async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session>
 }
 
 function readBaseUrl(value: unknown): string {
-	const baseUrl = (text(value) ?? '').trim().replace(/\/+$/, '');
-	if (!/^https?:\/\/[^/]+/.test(baseUrl)) {
-		throw inputFailure(
-			"The credential's 'Base URL' is not a web address",
-			'Open the Flexport credential and give an address such as https://logistics-api.flexport.com.',
-			'Base URL',
-		);
-	}
+	const baseUrl = readAddress(value, 'Base URL', 'Flexport', 'https://logistics-api.flexport.com');
 	if (/^https?:\/\/api\.flexport\.com(\/|$)/.test(baseUrl)) {
 		throw inputFailure(
 			"The credential's 'Base URL' is that of Flexport's freight forwarding API",
