@@ -1,9 +1,10 @@
 import type { Json } from '../read';
+import { checkEpoch } from './check-epoch';
 import { checkTime } from './check-time';
 import type { Field, Finding, Problem } from './field';
 import { show } from './show';
 
-type ValueField = Exclude<Field, { kind: 'group' | 'list' }>;
+type ValueField = Exclude<Field, { kind: 'group' | 'list' | 'texts' | 'map' }>;
 
 /** Checks one plain value that is there. `name` is how the person knows the field. */
 export function checkValue(field: ValueField, value: unknown, name: string, body: Json): Problem[] {
@@ -19,6 +20,8 @@ function findInValue(field: ValueField, value: unknown, body: Json): Finding | u
 			return checkNumber(field, value);
 		case 'time':
 			return checkTime(field, value, body);
+		case 'epoch':
+			return checkEpoch(field, value, body);
 		case 'flag':
 			return typeof value === 'boolean'
 				? undefined

@@ -1,18 +1,36 @@
 import { inputFailure, Failure } from '../failure';
 import { record, type Json } from '../read';
+import { checkMap } from './check-map';
+import { checkTexts } from './check-texts';
 import { checkValue } from './check-value';
 import type { Field, Problem } from './field';
 
 /** How a person knows a field: by its label in the panel, or by its place in the JSON they gave. */
 export type Naming = 'panel' | 'json';
 
+/** A rule between several fields. */
+export type Rule = (body: Json, nameOf: NameOf) => Problem[];
+
+/** A field in the words of the person: by its label, or by its path in the JSON. */
+export type NameOf = (label: string, path: string) => string;
+
 /**
  * Checks a request body against what the documentation says, before anything is sent.
  *
+ * @param rules what holds between fields; looked at where each field by itself is right
  * @throws Failure of kind `input` with the first finding; the others stand in `alsoFound`
  */
-export function check(body: Json, fields: readonly Field[], naming: Naming): void {
-	const [first, ...others] = findProblems(body, fields, { naming, path: '', place: '' });
+export function check(
+	body: Json,
+	fields: readonly Field[],
+	naming: Naming,
+	rules: readonly Rule[] = [],
+): void {
+	const found = findProblems(body, fields, { naming, path: '', place: '' });
+	const nameOf: NameOf = (label, path) =>
+		naming === 'json' ? `'${path}' in 'JSON Body'` : `'${label}'`;
+	const problems = found.length > 0 ? found : rules.flatMap((rule) => rule(body, nameOf));
+	const [first, ...others] = problems;
 	if (!first) return;
 	// Quotes set a name off in a sentence; where the name stands alone they are in the way.
 	const failure = inputFailure(first.what, first.fix, first.field.replaceAll("'", ''));
@@ -42,6 +60,8 @@ export function findProblems(body: Json, fields: readonly Field[], at: Place): P
 				: [wrong(name, 'must be an object', 'Give an object with named values.')];
 		}
 		if (field.kind === 'list') return checkList(field, value, name, { ...at, path });
+		if (field.kind === 'texts') return checkTexts(field, value, name);
+		if (field.kind === 'map') return checkMap(field, value, name);
 		return checkValue(field, value, name, body);
 	});
 }
@@ -53,9 +73,13 @@ function checkList(
 	at: Place,
 ): Problem[] {
 	if (!Array.isArray(value)) return [wrong(name, 'must be a list', 'Give a list in brackets.')];
-	const { entry, fields, min = 0 } = field;
+	const { entry, fields, min = 0, max = Infinity } = field;
 	if (value.length < min) {
 		return [wrong(name, `holds no ${entry}`, `Add at least ${min} ${entry}.`)];
+	}
+	if (value.length > max) {
+		const what = `holds ${value.length} ${entry}s, but at most ${max} are allowed`;
+		return [wrong(name, what, `Give at most ${max} ${entry}s.`)];
 	}
 	return value.flatMap((one: unknown, index) => {
 		const path = `${at.path}[${index}]`;

@@ -30,6 +30,12 @@ function coerceOne(value: unknown, field: Field, timezone: string): unknown {
 			return looseFlag(value) ?? value;
 		case 'time':
 			return toInstant(value, timezone);
+		case 'epoch':
+			return toEpoch(value, timezone);
+		case 'texts':
+			return toTexts(value);
+		case 'map':
+			return value;
 		case 'group':
 			return coerceGroup(value, field.fields, timezone);
 		case 'list':
@@ -42,6 +48,26 @@ function coerceOne(value: unknown, field: Field, timezone: string): unknown {
 function coerceGroup(value: unknown, fields: readonly Field[], timezone: string): unknown {
 	const group = record(value);
 	return group ? coerce(group, fields, timezone) : value;
+}
+
+function toEpoch(value: unknown, timezone: string): unknown {
+	if (typeof value === 'number') return value;
+	const instant = toInstant(value, timezone);
+	const at = typeof instant === 'string' ? Date.parse(instant) : NaN;
+	return Number.isNaN(at) ? value : at;
+}
+
+/** A list, or text with commas or line breaks between the entries. */
+function toTexts(value: unknown): unknown {
+	if (typeof value === 'string') {
+		return value
+			.split(/[,\n]/)
+			.map((entry) => entry.trim())
+			.filter((entry) => entry !== '');
+	}
+	if (typeof value === 'number') return [String(value)];
+	if (!Array.isArray(value)) return value;
+	return list(value).map((entry) => (typeof entry === 'number' ? String(entry) : entry));
 }
 
 function toInstant(value: unknown, timezone: string): unknown {

@@ -30,6 +30,12 @@ export type Field =
 	| (FieldBase & { kind: 'flag' })
 	| (FieldBase & { kind: 'time'; inFuture?: boolean; after?: string })
 	| (FieldBase & {
+			/** A point in time as Unix time in milliseconds. */
+			kind: 'epoch';
+			/** Another point in time of the same object that must not be later. */
+			notBefore?: { key: string; label: string };
+	  })
+	| (FieldBase & {
 			kind: 'group';
 			fields: readonly Field[];
 			/** The panel shows the fields without a frame of their own. */
@@ -37,11 +43,29 @@ export type Field =
 	  })
 	| (FieldBase & {
 			kind: 'list';
-			/** Fewest entries. */
+			/** Fewest and most entries. */
 			min?: number;
+			max?: number;
 			/** Name of one entry, e.g. "line item". */
 			entry: string;
 			fields: readonly Field[];
+	  })
+	| (FieldBase & {
+			/** A list of texts. */
+			kind: 'texts';
+			/** Most entries. */
+			max?: number;
+			/** Name of one entry, e.g. "tag". */
+			entry: string;
+			oneOf?: readonly string[];
+	  })
+	| (FieldBase & {
+			/** An object whose names are free: texts, numbers, booleans, and lists of them. */
+			kind: 'map';
+			/** Longest text, in characters. */
+			maxText: number;
+			/** Most entries of a list. */
+			maxList: number;
 	  });
 
 /** What is wrong with a value, as the end of a sentence that begins with its name. */

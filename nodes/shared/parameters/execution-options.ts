@@ -23,14 +23,17 @@ const EXECUTION_OPTIONS: INodeProperties[] = [
 
 /** The Options of an operation: its own and those that every operation has, in alphabetical order. */
 export function optionsOf(own: INodeProperties[] = []): INodeProperties {
-	const byName = (a: INodeProperties, b: INodeProperties) =>
-		a.displayName.localeCompare(b.displayName);
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [...own, ...EXECUTION_OPTIONS].sort(byName),
+		options: [...own, ...EXECUTION_OPTIONS].sort(byDisplayName),
 	};
+}
+
+/** n8n's order for what stands in a collection. */
+export function byDisplayName(a: INodeProperties, b: INodeProperties): number {
+	return a.displayName.localeCompare(b.displayName);
 }

@@ -12,6 +12,7 @@ export function unwrap(collection: Json): Json {
 }
 
 function unwrapValue(value: unknown): unknown {
+	if (value instanceof Date) return value.toISOString();
 	if (Array.isArray(value)) return value.map(unwrapValue);
 	const group = record(value);
 	if (!group) return value;

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Runtime } from '../transport/runtime';
 
 /** One input item in the hands of an operation. */
@@ -8,5 +8,16 @@ export interface Item {
 	readonly runtime: Runtime;
 }
 
-/** What an operation does with one item: the `json` of each item it gives for it. */
-export type RunItem = (item: Item) => Promise<IDataObject[]>;
+/** An output item that has files beside its data. */
+export class ItemWithFiles {
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: IBinaryKeyData,
+	) {}
+}
+
+/** What an operation gives: the `json` of an output item, or that with files. */
+export type Output = IDataObject | ItemWithFiles;
+
+/** What an operation does with one item: the output items it gives for it. */
+export type RunItem = (item: Item) => Promise<Output[]>;

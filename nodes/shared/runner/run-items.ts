@@ -3,7 +3,7 @@ import { isStopped, stopped } from '../pause';
 import { Pace } from '../transport/pace';
 import type { Runtime } from '../transport/runtime';
 import { readExecutionOptions } from './execution-options';
-import type { RunItem } from './item';
+import { ItemWithFiles, type Output, type RunItem } from './item';
 import { errorItem, nodeError } from './item-failure';
 
 type Result = { items: INodeExecutionData[] } | { failure: unknown };
@@ -35,8 +35,8 @@ export async function runItems(
 		while (next < count && !stop.signal.aborted) {
 			const index = next++;
 			try {
-				const items = await operationOf(index)({ ctx, index, runtime });
-				results[index] = { items: items.map((json) => ({ json, pairedItem: { item: index } })) };
+				const outputs = await operationOf(index)({ ctx, index, runtime });
+				results[index] = { items: outputs.map((output) => toItem(output, index)) };
 			} catch (failure) {
 				results[index] = { failure };
 				if (!goesOn) stop.abort();
@@ -46,6 +46,13 @@ export async function runItems(
 	await Promise.all(Array.from({ length: Math.min(maxInFlight, count) }, worker));
 
 	return [goesOn ? settle(results) : unwrap(ctx, results)];
+}
+
+function toItem(output: Output, index: number): INodeExecutionData {
+	const pairedItem = { item: index };
+	return output instanceof ItemWithFiles
+		? { json: output.json, binary: output.binary, pairedItem }
+		: { json: output, pairedItem };
 }
 
 /** An abort controller that fires with the execution's own cancel signal. */

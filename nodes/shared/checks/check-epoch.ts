@@ -1,0 +1,34 @@
+import { number, type Json } from '../read';
+import type { Field, Finding } from './field';
+import { show } from './show';
+
+/** Unix time in milliseconds has 12 digits since 1973. Fewer are seconds, taken for 1970. */
+const FEWEST = 100_000_000_000;
+
+/** Checks a point in time given as Unix time in milliseconds. What the panel gives has been brought to it. */
+export function checkEpoch(
+	{ notBefore }: Extract<Field, { kind: 'epoch' }>,
+	value: unknown,
+	body: Json,
+): Finding | undefined {
+	if (typeof value !== 'number' || !Number.isInteger(value)) {
+		return {
+			what: `is ${show(value)}, which is not a date and time`,
+			fix: 'Give a date and time such as 2030-01-31T17:00:00Z, or in JSON Unix time in milliseconds.',
+		};
+	}
+	if (value < FEWEST) {
+		return {
+			what: `is ${value}, which is not Unix time in milliseconds`,
+			fix: 'Multiply seconds by 1000.',
+		};
+	}
+	const earliest = notBefore && number(body[notBefore.key]);
+	if (earliest !== undefined && value < earliest) {
+		return {
+			what: `is before '${notBefore?.label}'`,
+			fix: 'Swap the two, or give a later end.',
+		};
+	}
+	return undefined;
+}

@@ -1,0 +1,34 @@
+export interface TokenList<Row> {
+	/** Reads one page: from the start, or where a token of an earlier page points to. */
+	readPage: (token: string | undefined) => Promise<TokenPage<Row>>;
+	/** How many rows are wanted; Infinity for all. */
+	wanted: number;
+	/** Where to start, if not at the beginning. */
+	token?: string | undefined;
+}
+
+export interface TokenPage<Row> {
+	rows: readonly Row[];
+	/** Points to the next page; undefined at the end. */
+	next: string | undefined;
+}
+
+/**
+ * Reads a list that hands out a token for its next page, to its end or until there is enough.
+ * A token that comes a second time leads to what was read already, so it ends the list too.
+ *
+ * @param take keeps the rows that are new and says how many there are by now
+ */
+export async function readTokenList<Row>(
+	{ readPage, wanted, token }: TokenList<Row>,
+	take: (rows: readonly Row[]) => number,
+): Promise<void> {
+	const followed = new Set<string>();
+	let next = token;
+	do {
+		if (next !== undefined) followed.add(next);
+		const page = await readPage(next);
+		if (take(page.rows) >= wanted) return;
+		next = page.next;
+	} while (next !== undefined && !followed.has(next));
+}
