@@ -1,0 +1,67 @@
+import type { Field } from '../../checks/field';
+import type { Failure } from '../../failure';
+import { row, text } from '../../read';
+import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
+import { isUnreadable } from '../../transport/retry-rules';
+import type { FailureWords, HttpErrorEntry } from '../error-entry';
+import { refusalFailure } from '../refusal';
+import { TYPE_ERRORS } from './error-catalogue';
+import { readProblem } from './problem';
+import { SHIPMENT_FIELDS } from './shipment-fields';
+import {
+	OTHER_ERROR,
+	SERVER_ERROR,
+	STATUS_ERRORS,
+	STATUS_TYPES,
+	UNREADABLE,
+} from './status-errors';
+
+/**
+ * An answer that is no success, as a failure with the catalogue's words.
+ *
+ * @param words better words for some types of this call, e.g. which shipment was not found
+ */
+export function apiFailure(
+	session: Session,
+	request: ApiRequest,
+	answer: ApiAnswer,
+	words: Readonly<Record<string, FailureWords>> = {},
+): Failure {
+	const { type, message, parameter } = readProblem(answer);
+	const field = parameter && (labelOf(parameter.split('.'), SHIPMENT_FIELDS) ?? parameter);
+	return refusalFailure(session, request, answer, {
+		entry: entryFor(answer, type),
+		words: row(words, refusalType(answer)),
+		code: type,
+		message,
+		field,
+		requestId: text(answer.headers.transid) ?? text(answer.headers.bkndtransid),
+	});
+}
+
+/** The type of the catalogue that an answer is, by what it says or by its status. */
+export function refusalType(answer: ApiAnswer): string | undefined {
+	const { type } = readProblem(answer);
+	return row(TYPE_ERRORS, type) ? type : STATUS_TYPES[answer.status];
+}
+
+/** Whether the API says of a refusal that it passes, with a status that does not: 422 (429 says so itself). */
+export function isTransientRefusal(answer: ApiAnswer): boolean {
+	const isRefusal = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+	return isRefusal && (row(TYPE_ERRORS, readProblem(answer).type)?.transient ?? false);
+}
+
+function entryFor(answer: ApiAnswer, type: string | undefined): HttpErrorEntry {
+	const byType = row(TYPE_ERRORS, type);
+	if (byType) return byType;
+	if (isUnreadable(answer)) return UNREADABLE;
+	const byStatus = row(TYPE_ERRORS, STATUS_TYPES[answer.status]) ?? STATUS_ERRORS[answer.status];
+	return byStatus ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
+}
+
+/** The panel's name of a field that the API names by its path, e.g. `deliveryContact.email`. */
+function labelOf([key, ...rest]: readonly string[], fields: readonly Field[]): string | undefined {
+	const field = fields.find((candidate) => candidate.key === key);
+	if (!field || rest.length === 0) return field?.label;
+	return 'fields' in field ? (labelOf(rest, field.fields) ?? field.label) : field.label;
+}

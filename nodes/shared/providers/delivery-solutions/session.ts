@@ -1,0 +1,49 @@
+import { text } from '../../read';
+import type { Session } from '../../transport/api-request';
+import type { Runtime } from '../../transport/runtime';
+import { readAddress } from '../credential-address';
+import { accessTokens } from './access-token';
+import { isTransientRefusal } from './api-failure';
+
+const CREDENTIAL = 'deliverySolutionsApi';
+
+/** Sessions by execution: all items of one execution share the credential. */
+const sessions = new WeakMap<Runtime, Promise<Session>>();
+
+/**
+ * The session with Delivery Solutions of one execution.
+ * @throws Failure of kind `input` if the credential cannot be used
+ */
+export async function openDeliverySolutions(runtime: Runtime): Promise<Session> {
+	const session = sessions.get(runtime) ?? open(runtime);
+	sessions.set(runtime, session);
+	return await session;
+}
+
+async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
+	const { clientSecret, baseUrl } = await ctx.getCredentials(CREDENTIAL);
+	const secret = (text(clientSecret) ?? '').trim();
+	const address = readAddress(
+		baseUrl,
+		'Base URL',
+		'Delivery Solutions',
+		'https://api.lynkup.com/shipping/v1',
+	);
+	return {
+		ctx,
+		pace,
+		signal,
+		timeoutMs,
+		service: 'Delivery Solutions',
+		credential: CREDENTIAL,
+		baseUrl: address,
+		renewsToken: true,
+		isTransient: isTransientRefusal,
+		// The token can change while the execution runs, so it is asked for each time.
+		redact: (value) => hide(value, [secret, ...accessTokens()]),
+	};
+}
+
+function hide(value: string, secrets: readonly string[]): string {
+	return secrets.reduce((text, secret) => (secret ? text.replaceAll(secret, '***') : text), value);
+}
