@@ -1,0 +1,97 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inputFailure } from '../../shared/failure';
+import { show } from '../../shared/checks/show';
+import { id, looseFlag, number, record, records, text, type Json } from '../../shared/read';
+
+/** Named values of the person's own: a name, a kind and a value. */
+export function attributesField(
+	displayName: string,
+	name: string,
+	description: string,
+): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		placeholder: 'Add attribute',
+		description,
+		options: [
+			{
+				displayName: 'Attribute',
+				name: 'entries',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. payment',
+					},
+					{
+						displayName: 'Type',
+						name: 'type',
+						type: 'options',
+						options: [
+							{ name: 'Boolean', value: 'boolean' },
+							{ name: 'List', value: 'list', description: 'Texts with commas in between' },
+							{ name: 'Number', value: 'number' },
+							{ name: 'Text', value: 'text' },
+						],
+						default: 'text',
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Cash',
+					},
+				],
+			},
+		],
+	};
+}
+
+/**
+ * The object that a list of attributes stands for.
+ *
+ * @param label the parameter as the panel shows it
+ * @returns undefined if there are none
+ * @throws Failure of kind `input` for a value that is not of its kind
+ */
+export function readAttributes(attributes: unknown, label: string): Json | undefined {
+	const entries = records(attributes);
+	if (entries.length === 0) return undefined;
+	return record(Object.fromEntries(entries.map((entry) => readAttribute(entry, label))));
+}
+
+function readAttribute({ name, type, value }: Json, label: string): [string, unknown] {
+	const key = (id(name) ?? '').trim();
+	if (key === '') {
+		throw inputFailure(`'${label}' has a value without a name`, 'Give each a name.', label);
+	}
+	const read = READERS[text(type) ?? 'text'] ?? READERS.text;
+	const result = read?.(value ?? '');
+	if (result !== undefined) return [key, result];
+	throw inputFailure(
+		`'${label}' has "${key}", which is ${show(value)}, but must be a ${text(type)}`,
+		"Correct the value, or choose another 'Type'.",
+		label,
+	);
+}
+
+const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
+	text: (value) => (typeof value === 'object' ? undefined : String(value)),
+	number,
+	boolean: looseFlag,
+	list: (value) => {
+		if (Array.isArray(value)) return value;
+		return typeof value === 'object'
+			? undefined
+			: String(value)
+					.split(',')
+					.map((entry) => entry.trim());
+	},
+};

@@ -1,0 +1,53 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { SIZE_UNITS, WEIGHT_UNITS } from '../../shared/providers/delivery-solutions/item-fields';
+
+const UNIT_NAMES: Readonly<Record<string, string>> = {
+	cm: 'Centimeters',
+	in: 'Inches',
+	kg: 'Kilograms',
+	lb: 'Pounds',
+};
+
+const numberField = (displayName: string, name: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 3 },
+	default: 0,
+});
+
+const unitField = (units: readonly string[], byDefault: string): INodeProperties => ({
+	displayName: 'Unit',
+	name: 'unit',
+	type: 'options',
+	options: units.map((value) => ({ name: UNIT_NAMES[value] ?? value, value })),
+	default: byDefault,
+});
+
+const groupField = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	values: INodeProperties[],
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'fixedCollection',
+	default: {},
+	placeholder,
+	options: [{ displayName, name: 'values', values }],
+});
+
+/** Length, width and height, with their unit. */
+export const sizeField: INodeProperties = groupField('Size', 'size', 'Add size', [
+	numberField('Length', 'length'),
+	numberField('Width', 'width'),
+	numberField('Height', 'height'),
+	unitField(SIZE_UNITS, 'in'),
+]);
+
+/** Weight with its unit. */
+export const weightField: INodeProperties = groupField('Weight', 'weight', 'Add weight', [
+	numberField('Weight', 'value'),
+	unitField(WEIGHT_UNITS, 'lb'),
+]);

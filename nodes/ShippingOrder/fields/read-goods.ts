@@ -1,0 +1,46 @@
+import { readJson } from '../../shared/checks/json-input';
+import { inputFailure } from '../../shared/failure';
+import { groupParam, oneOf, param } from '../../shared/parameters/read';
+import { unwrap } from '../../shared/parameters/unwrap';
+import { list, record, records, type Json } from '../../shared/read';
+import type { Item } from '../../shared/runner/item';
+import { readAttributes } from './attributes-field';
+
+/** The line items and the package that the panel describes, in the API's names; undefined if there are none. */
+export function readGoods(item: Item): { itemList?: unknown; package?: unknown } {
+	const items = readLineItems(item);
+	const parcel = unwrap(groupParam(item, 'package'));
+	return {
+		...(items.length > 0 ? { itemList: items } : {}),
+		// "custom" is the name that the documentation gives for a package that is not set up there.
+		...(Object.keys(parcel).length > 0 ? { package: { name: 'custom', ...parcel } } : {}),
+	};
+}
+
+function readLineItems(item: Item): readonly unknown[] {
+	const mode = oneOf(param(item, 'lineItemsInput'), ['fields', 'json'], 'Line Items From');
+	return mode === 'json' ? fromJson(item) : fromFields(item);
+}
+
+function fromFields(item: Item): Json[] {
+	return records(groupParam(item, 'lineItems').item).map(({ additionalFields, ...line }) => {
+		const { itemAttributes, ...extra } = unwrap(record(additionalFields) ?? {});
+		const attributes = readAttributes(itemAttributes, 'Item Attributes');
+		return unwrap({
+			...line,
+			...extra,
+			...(attributes ? { itemAttributes: { ...attributes } } : {}),
+		});
+	});
+}
+
+function fromJson(item: Item): readonly unknown[] {
+	const label = 'Line Items as JSON';
+	const lines = readJson(param(item, 'lineItemsJson'), label);
+	if (Array.isArray(lines) && lines.every((line) => record(line) !== undefined)) return list(lines);
+	throw inputFailure(
+		`'${label}' must be a list of objects`,
+		'Give a list such as [{ "sku": "WATCH-1", "quantity": 1 }].',
+		label,
+	);
+}
