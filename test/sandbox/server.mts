@@ -1,15 +1,19 @@
 import { fastify } from 'fastify';
 import { systemClock, type SandboxClock } from './clock.mts';
+import type { DeliverySolutionsControl } from './delivery-solutions/control.mts';
+import { mountDeliverySolutions } from './delivery-solutions/delivery-solutions.mts';
+import { DELIVERY_SOLUTIONS_DIALECT } from './delivery-solutions/dialect.mts';
+import { DEFAULT_SHIPMENT_LIFE, type ShipmentLife } from './delivery-solutions/life.mts';
 import { createFaults, type FaultControl } from './faults.mts';
 import { stockCatalogue } from './flexport/catalogue.mts';
 import type { FlexportControl } from './flexport/control.mts';
-import { ERROR_DOCS } from './flexport/error-docs.mts';
+import { FLEXPORT_DIALECT } from './flexport/dialect.mts';
 import { mountFlexport } from './flexport/flexport.mts';
 import { DEFAULT_LIFE, type LifeTimes } from './flexport/life.mts';
 import { createRequestLog, type RequestLog } from './log.mts';
 import { Delays } from './shared/delays.mts';
 import { controlEndpoints } from './shared/control-endpoints.mts';
-import { answerBadPath, answerErrorsAsProblems, registerEndpoints } from './shared/endpoints.mts';
+import { answerBadPath, answerErrors, registerEndpoints } from './shared/endpoints.mts';
 import { CONTROL_PREFIX, watchTraffic } from './shared/traffic.mts';
 
 export interface SandboxOptions {
@@ -21,9 +25,11 @@ export interface SandboxOptions {
 	seed?: number;
 	/** Time after creation at which an order reaches each stage; default 2, 4, 8, 16 seconds. */
 	life?: LifeTimes;
+	/** Times after its dispatch at which a shipment goes on; default 2, 4, 6, 8, 10, 16 seconds. */
+	shipmentLife?: ShipmentLife;
 	/** Webhooks to http:// on this machine are accepted (default), as nothing here has https. */
 	allowInsecureWebhooks?: boolean;
-	/** Starts with a believable catalogue instead of nothing. */
+	/** Starts with a believable catalogue and shipments instead of nothing. */
 	catalogue?: boolean;
 }
 
@@ -32,12 +38,16 @@ export interface Sandbox {
 	/** http://127.0.0.1:PORT */
 	url: string;
 	flexport: FlexportControl;
+	deliverySolutions: DeliverySolutionsControl;
 	faults: FaultControl;
 	clock: SandboxClock;
 	log: RequestLog;
 	/** Stops the server, its timers and its connections. */
 	close(): Promise<void>;
 }
+
+/** Flexport's words are also those for paths that belong to nobody. */
+const DIALECTS = [DELIVERY_SOLUTIONS_DIALECT, FLEXPORT_DIALECT];
 
 /** Starts the imitated APIs on one port of this machine. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -52,41 +62,52 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		// An external order id may have 255 characters and more, each three long when encoded.
 		routerOptions: { maxParamLength: 5000 },
 		// A path that is not valid percent-encoding; Fastify stops before any hook.
-		frameworkErrors: (error, _request, reply) => {
+		frameworkErrors: (error, request, reply) => {
 			reply.hijack();
-			answerBadPath(reply.raw, error.message);
+			answerBadPath(request.raw, reply.raw, DIALECTS, error.message);
 		},
 	});
 	// Bodies are read as they come: whether they must be JSON is for each call to say.
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-	watchTraffic(app, { clock, log, faults, delays });
-	answerErrorsAsProblems(app, ERROR_DOCS);
+	watchTraffic(app, { clock, log, faults, delays, dialects: DIALECTS });
+	answerErrors(app, DIALECTS);
 	const flexport = mountFlexport(app, {
 		clock,
 		delays,
 		life: options.life ?? DEFAULT_LIFE,
 		allowInsecureWebhooks: options.allowInsecureWebhooks ?? true,
 	});
+	const deliverySolutions = mountDeliverySolutions(app, {
+		clock,
+		delays,
+		life: options.shipmentLife ?? DEFAULT_SHIPMENT_LIFE,
+	});
 	const start = () => {
-		if (options.catalogue === true) stockCatalogue(flexport.control);
+		if (options.catalogue !== true) return;
+		stockCatalogue(flexport.control);
+		deliverySolutions.stock();
 	};
 	const reset = () => {
 		faults.reset();
 		log.clear();
 		flexport.control.reset();
+		deliverySolutions.control.reset();
 		start();
 	};
 	registerEndpoints(app, CONTROL_PREFIX, [
 		...controlEndpoints({ clock, faults, log, reset }),
 		...flexport.controlEndpoints,
+		...deliverySolutions.controlEndpoints,
 	]);
 	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	flexport.control.baseUrl = `${url}/flexport`;
+	deliverySolutions.openAt(url);
 	start();
 	return {
 		url,
 		flexport: flexport.control,
+		deliverySolutions: deliverySolutions.control,
 		faults,
 		clock,
 		log,

@@ -1,29 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Problem, problem, problemBody } from './problem.mts';
+import { dialectFor, type Dialect } from './dialect.mts';
+import { Problem, problem } from './problem.mts';
 import { trafficOf } from './traffic.mts';
 
 /** What an endpoint answers. A missing body is an empty one. */
 export interface Answer {
 	status: number;
+	/** Sent as JSON. */
 	body?: unknown;
+	/** Sent as it is, instead of a body; the headers say what it is. */
+	raw?: string | Buffer;
 	headers?: Record<string, string>;
 }
 
 /** One method on one path. */
 export interface Endpoint {
-	method: 'GET' | 'POST' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	path: string;
 	handle(request: FastifyRequest): Answer | Promise<Answer>;
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
-/** Sends an answer as JSON, or empty. */
+/** Sends an answer as JSON, as it is, or empty. */
 export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
 	void reply.code(answer.status);
 	if (answer.headers !== undefined) void reply.headers(answer.headers);
+	if (answer.raw !== undefined) return reply.send(answer.raw);
 	if (answer.body === undefined) return reply.send();
 	return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
 }
@@ -86,13 +91,18 @@ function asProblem(error: unknown): Problem {
 	);
 }
 
-/** Every error, from wherever, leaves as problem+json. */
-export function answerErrorsAsProblems(app: FastifyInstance, typeBase: string): void {
+/** Every error, from wherever, leaves in the words of the API that was called. */
+export function answerErrors(app: FastifyInstance, dialects: readonly Dialect[]): void {
 	const send = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-		const thrown = asProblem(error);
-		void reply.headers(thrown.headers).code(thrown.status).type('application/problem+json');
+		const { url: path, headers } = request;
 		const { correlationId } = trafficOf(request);
-		return reply.send(JSON.stringify(problemBody(thrown, typeBase, correlationId)));
+		const worded = dialectFor(dialects, path).word(asProblem(error), {
+			path,
+			headers,
+			correlationId,
+		});
+		void reply.headers(worded.headers).code(worded.status).type(worded.contentType);
+		return reply.send(worded.body);
 	};
 	app.setErrorHandler(send);
 	app.setNotFoundHandler((request, reply) =>
@@ -101,11 +111,19 @@ export function answerErrorsAsProblems(app: FastifyInstance, typeBase: string): 
 }
 
 /** The answer to a path that cannot even be decoded. */
-export function answerBadPath(response: ServerResponse, reason: string): void {
-	const id = randomUUID();
-	response.writeHead(400, {
-		'content-type': 'application/problem+json',
-		'x-correlation-id': id,
+export function answerBadPath(
+	{ url = '', headers }: IncomingMessage,
+	response: ServerResponse,
+	dialects: readonly Dialect[],
+	reason: string,
+): void {
+	const correlationId = randomUUID();
+	const dialect = dialectFor(dialects, url);
+	const worded = dialect.word(problem(400, reason), { path: url, headers, correlationId });
+	response.writeHead(worded.status, {
+		...dialect.headers(correlationId),
+		...worded.headers,
+		'content-type': worded.contentType,
 	});
-	response.end(JSON.stringify(problemBody(problem(400, reason), 'about:', id)));
+	response.end(worded.body);
 }

@@ -5,7 +5,7 @@ import type { Delays } from './delays.mts';
 import { problem } from './problem.mts';
 import { retryAfterHeader } from './rate-limit.mts';
 
-/** An error instead of the work. A 504 comes from API Gateway, which knows only a bare `message`. */
+/** An error instead of the work, in the words of the API unless a body is given. */
 export function answerStatusFault(
 	fault: Extract<Fault, { kind: 'status' }>,
 	reply: FastifyReply,
@@ -14,11 +14,9 @@ export function answerStatusFault(
 	if (retryAfter === 'date') void reply.headers(retryAfterHeader('date', 2000));
 	else if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
 	if (fault.headers !== undefined) void reply.headers(fault.headers);
-	if (fault.body === undefined && fault.status !== 504) {
-		throw problem(fault.status, `The sandbox was told to answer ${fault.status}.`);
-	}
-	const body = fault.body ?? { message: 'Endpoint request timed out' };
-	void reply.code(fault.status);
+	const { body, status } = fault;
+	if (body === undefined) throw problem(status, `The sandbox was told to answer ${status}.`);
+	void reply.code(status);
 	if (typeof body === 'string') return reply.send(body);
 	return reply.type('application/json').send(JSON.stringify(body));
 }
@@ -52,6 +50,11 @@ function dribble(body: Buffer, ms: number, delays: Delays): Readable {
 	return Readable.from(pieces(), { objectMode: false });
 }
 
+function bytesOf(payload: unknown): Buffer {
+	if (Buffer.isBuffer(payload)) return payload;
+	return Buffer.from(typeof payload === 'string' ? payload : '');
+}
+
 /** Spoils the answer to work that was done. */
 export async function answerFault(
 	fault: Fault,
@@ -60,7 +63,7 @@ export async function answerFault(
 	payload: unknown,
 	delays: Delays,
 ): Promise<unknown> {
-	const body = Buffer.from(typeof payload === 'string' ? payload : '');
+	const body = bytesOf(payload);
 	switch (fault.kind) {
 		case 'cutAfter':
 			request.raw.socket.resetAndDestroy();

@@ -4,9 +4,10 @@ import type { SandboxClock } from '../clock.mts';
 import type { Fault, FaultSource } from '../faults.mts';
 import type { LoggedRequest, RequestRecorder } from '../log.mts';
 import type { Delays } from './delays.mts';
+import { dialectFor, type Dialect } from './dialect.mts';
 import { answerFault, answerStatusFault } from './fault-answers.mts';
 import { readBody, type ReadBody } from './json-body.mts';
-import { Problem, problem } from './problem.mts';
+import { problem } from './problem.mts';
 import { retryAfterHeader } from './rate-limit.mts';
 
 /** What the sandbox knows of a request beside what Fastify knows. */
@@ -30,6 +31,7 @@ export interface TrafficParts {
 	log: RequestRecorder;
 	faults: FaultSource;
 	delays: Delays;
+	dialects: readonly Dialect[];
 }
 
 /** The controls over HTTP are not part of any API: no faults, no limits, no log. */
@@ -60,12 +62,12 @@ function headersWithoutSecret(headers: FastifyRequest['headers']): LoggedRequest
 
 /** Logs every request, holds it to the rate limit and lets faults strike, before and after the work. */
 export function watchTraffic(app: FastifyInstance, parts: TrafficParts): void {
-	const { clock, log, faults, delays } = parts;
+	const { clock, log, faults, delays, dialects } = parts;
 	app.decorateRequest('traffic', null);
 
 	app.addHook('onRequest', (request, reply, done) => {
 		const correlationId = randomUUID();
-		void reply.header('x-correlation-id', correlationId);
+		void reply.headers(dialectFor(dialects, request.url).headers(correlationId));
 		const mark = request.url.indexOf('?');
 		const path = mark < 0 ? request.url : request.url.slice(0, mark);
 		const traffic: Traffic = {
@@ -113,10 +115,7 @@ export function watchTraffic(app: FastifyInstance, parts: TrafficParts): void {
 			case 'status':
 				return answerStatusFault(fault, reply);
 			case 'expiredToken':
-				throw new Problem(401, 'Unauthorized', 'The token has expired.', {
-					code: 401,
-					message: 'The token has expired.',
-				});
+				throw dialectFor(dialects, entry.path).expiredToken();
 			default:
 				return undefined;
 		}

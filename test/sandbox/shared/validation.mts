@@ -50,6 +50,14 @@ export function validated<T>(validate: ValidateFunction<T>, value: unknown): T {
 	throw unprocessable((telling.length > 0 ? telling : errors).map(describe));
 }
 
+/** An object schema that refuses what it does not name, so that a misspelt field is noticed. */
+export function objectSchema(
+	properties: Readonly<Record<string, object>>,
+	required: readonly string[] = [],
+) {
+	return { type: 'object', additionalProperties: false, required, properties };
+}
+
 /** The 422 for a body that breaks rules; each is "JSON pointer, then what is wrong". */
 export function unprocessable(rules: string[], members: Record<string, unknown> = {}) {
 	return problem(422, rules.join('; '), members);

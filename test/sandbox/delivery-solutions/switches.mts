@@ -1,0 +1,35 @@
+/** What the documents leave open, and states that no call can bring about. */
+export interface DeliverySolutionsSwitches {
+	/** Life of a token on the sandbox's clock. */
+	tokenSeconds: number;
+	/** The token endpoint answers 429. */
+	tokenRateLimited: boolean;
+	/**
+	 * Whether the answer of create has an id and real times. It has none in the documented example,
+	 * where both times are empty texts.
+	 */
+	createAnswersWithId: boolean;
+	/** How a second shipment with the same orderExternalId is refused; which of them is not documented. */
+	duplicateType: 'DUPLICATE_ID' | 'DUPLICATE_NAME' | 'DUPLICATE_RESOURCE';
+	/** Whether the end of a window of List Shipments belongs to it. Not documented; the start does. */
+	windowEnds: 'inclusive' | 'exclusive';
+	/** Order of List Shipments. Not documented; the example is newest first. */
+	listOrder: 'newestFirst' | 'oldestFirst';
+	/** `updatedAt` of the history: text for people, as in the example, or ISO 8601, as in the schema. */
+	historyTimes: 'display' | 'iso';
+	/** Real milliseconds that every call's work takes, e.g. to have two calls under way at once. */
+	processingMs: number;
+}
+
+export function defaultSwitches(): DeliverySolutionsSwitches {
+	return {
+		tokenSeconds: 3600,
+		tokenRateLimited: false,
+		createAnswersWithId: false,
+		duplicateType: 'DUPLICATE_ID',
+		windowEnds: 'exclusive',
+		listOrder: 'newestFirst',
+		historyTimes: 'display',
+		processingMs: 0,
+	};
+}
