@@ -18,11 +18,17 @@ async function succeeds(page: Paper, part: () => void | Promise<void>): Promise<
 }
 
 async function login({ engine, credentials, sandbox }: Stage, page: Paper): Promise<void> {
-	page.heading('Fulfillment in n8n, with an imitation of Flexport on this machine');
-	page.line("The nodes, the credential and n8n's engine are the real ones; no account is needed.");
-	const { status, message } = await engine.testCredential('flexportApi', credentials.flexportApi);
-	page.line(`Flexport is at ${sandbox.flexport.baseUrl}. Credential test: ${message}`);
-	expectOutcome('The credential test', status, 'OK');
+	page.heading('Fulfillment in n8n, with imitations of the logistics systems on this machine');
+	page.line("The nodes, the credentials and n8n's engine are the real ones; no account is needed.");
+	const systems = [
+		['Flexport', sandbox.flexport.baseUrl, 'flexportApi'],
+		['Delivery Solutions', sandbox.deliverySolutions.baseUrl, 'deliverySolutionsApi'],
+	] as const;
+	for (const [name, url, type] of systems) {
+		const { status, message } = await engine.testCredential(type, credentials[type]);
+		page.line(`${name} is at ${url}. Credential test: ${message}`);
+		expectOutcome(`The credential test of ${name}`, status, 'OK');
+	}
 }
 
 async function demo(page: Paper): Promise<boolean> {

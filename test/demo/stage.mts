@@ -9,14 +9,17 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** What the scenes play on: n8n's engine, a Flexport of our own, and a clock that we move. */
+/** What the scenes play on: n8n's engine, imitations of the systems, and a clock that we move. */
 export interface Stage {
 	engine: Engine;
 	sandbox: Sandbox;
 	clock: ManualClock;
 	/** Flexport's SKU of a product that is well in stock. */
 	sku: string;
-	credentials: { flexportApi: { apiToken: string; baseUrl: string } };
+	credentials: {
+		flexportApi: { apiToken: string; baseUrl: string };
+		deliverySolutionsApi: Record<'clientId' | 'clientSecret' | 'baseUrl' | 'tokenUrl', string>;
+	};
 	/** Runs a workflow of examples/ with these items at its start. */
 	run(example: string, ...input: IDataObject[]): Promise<RunResult>;
 	close(): Promise<void>;
@@ -31,14 +34,18 @@ export async function openStage(): Promise<Stage> {
 		clock,
 		life: { routingMs: 10 * MINUTE, warehouseMs: 2 * HOUR, shippedMs: DAY, deliveredMs: 3 * DAY },
 	});
-	const { baseUrl, tokens } = sandbox.flexport;
-	const credentials = { flexportApi: { apiToken: tokens.full, baseUrl } };
+	const { flexport, deliverySolutions } = sandbox;
+	const { client, tokenUrl } = deliverySolutions;
+	const credentials = {
+		flexportApi: { apiToken: flexport.tokens.full, baseUrl: flexport.baseUrl },
+		deliverySolutionsApi: { ...client, baseUrl: deliverySolutions.baseUrl, tokenUrl },
+	};
 	return {
 		engine,
 		sandbox,
 		clock,
 		credentials,
-		sku: stockShelves(sandbox.flexport),
+		sku: stockShelves(flexport),
 		async run(example, ...input) {
 			const options = input.length ? { credentials, input } : { credentials };
 			const result = await engine.runWorkflow(`examples/${example}.json`, options);

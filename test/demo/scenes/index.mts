@@ -5,6 +5,8 @@ import { lostAnswer } from './lost-answer.mts';
 import { lowStock } from './low-stock.mts';
 import { retried } from './retried.mts';
 import type { Scene } from './scene.mts';
+import { shipmentMended } from './shipment-mended.mts';
+import { shipped } from './shipped.mts';
 
 /** In the order in which they are shown. */
 export const SCENES: readonly Scene[] = [
@@ -14,4 +16,6 @@ export const SCENES: readonly Scene[] = [
 	badAddress,
 	lostAnswer,
 	lowStock,
+	shipped,
+	shipmentMended,
 ];

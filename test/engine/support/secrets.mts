@@ -8,13 +8,15 @@ const AUTHORIZATION_LINE = /authorization["']?\s*[:=]\s*["']?(?!(?:(?:bearer|bas
  * Walks everything that can be reached from a value (errors with their causes and hidden
  * properties, maps, buffers, logged lines) and names each place that holds the token or an
  * Authorization header.
+ *
+ * @param token the secret, or what all secrets look like
  */
-export function findLeaks(value: unknown, token: string): Leak[] {
-	const needles = [token, encodeURIComponent(token), Buffer.from(token).toString('base64')];
+export function findLeaks(value: unknown, token: string | RegExp): Leak[] {
+	const isIn = typeof token === 'string' ? includes(token) : (text: string) => token.test(text);
 	const leaks: Leak[] = [];
 	const seen = new Set<object>();
 	const look = (text: string, path: string): void => {
-		if (needles.some((needle) => text.includes(needle))) leaks.push(`${path}: the token`);
+		if (isIn(text)) leaks.push(`${path}: the token`);
 		else if (AUTHORIZATION_LINE.test(text)) leaks.push(`${path}: an Authorization header`);
 	};
 	const walk = (current: unknown, path: string): void => {
@@ -33,4 +35,10 @@ export function findLeaks(value: unknown, token: string): Leak[] {
 	};
 	walk(value, 'run');
 	return leaks;
+}
+
+/** Whether a text holds a secret, as it is or encoded. */
+function includes(secret: string): (text: string) => boolean {
+	const needles = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')];
+	return (text) => needles.some((needle) => text.includes(needle));
 }

@@ -28,7 +28,9 @@ export function apiFailure(
 	words: Readonly<Record<string, FailureWords>> = {},
 ): Failure {
 	const { type, message, parameter } = readProblem(answer);
-	const field = parameter && (labelOf(parameter.split('.'), SHIPMENT_FIELDS) ?? parameter);
+	const field =
+		parameter &&
+		(labelOf(parameter.replace(/\[\d+\]/g, '').split('.'), SHIPMENT_FIELDS) ?? parameter);
 	return refusalFailure(session, request, answer, {
 		entry: entryFor(answer, type),
 		words: row(words, refusalType(answer)),
