@@ -4,6 +4,7 @@ import type { Answer, Endpoint } from '../shared/endpoints.mts';
 import type { ReadBody } from '../shared/json-body.mts';
 import { trafficOf } from '../shared/traffic.mts';
 import { invalidToken } from './refusal.mts';
+import type { ShipmentRecord } from './store.mts';
 import type { Account, World } from './world.mts';
 
 /** A call that was let in. */
@@ -11,6 +12,8 @@ export interface Call {
 	account: Account;
 	/** The id in the path, percent-decoded. */
 	id: string;
+	/** The shipment that the id stands for, by the kinds of ids that paths take. */
+	shipment(): ShipmentRecord | undefined;
 	/** A query parameter; of one that is given twice, the last. */
 	query(name: string): string | undefined;
 	body: ReadBody;
@@ -32,13 +35,20 @@ function admit(world: World, request: FastifyRequest): Account {
 	return account;
 }
 
-function callOf(request: FastifyRequest, account: Account): Call {
+function callOf(request: FastifyRequest, world: World): Call {
+	const account = admit(world, request);
 	const { entry, body } = trafficOf(request);
 	const params: unknown = request.params;
 	const id = typeof params === 'object' && params !== null && 'id' in params ? params.id : '';
 	return {
 		account,
 		id: String(id),
+		shipment() {
+			const record = account.store.find(String(id));
+			const kind = record?.shipment.id === id ? 'own' : 'external';
+			const { pathIds } = world.switches;
+			return pathIds === 'both' || pathIds === kind ? record : undefined;
+		},
 		query: (name) => [entry?.query[name] ?? []].flat().at(-1),
 		body,
 	};
@@ -51,7 +61,7 @@ export function guarded(world: World, delays: Delays, endpoint: ShippingEndpoint
 		method,
 		path,
 		handle(request) {
-			const call = callOf(request, admit(world, request));
+			const call = callOf(request, world);
 			const { processingMs } = world.switches;
 			if (processingMs <= 0) return handle(call);
 			return delays.wait(processingMs).then(() => handle(call));

@@ -27,6 +27,7 @@ const validateSwitches = compile<Partial<DeliverySolutionsSwitches>>(
 		createAnswersWithId: flag,
 		duplicateType: choice('DUPLICATE_ID', 'DUPLICATE_NAME', 'DUPLICATE_RESOURCE'),
 		windowEnds: choice('inclusive', 'exclusive'),
+		pathIds: choice('both', 'own', 'external'),
 		listOrder: choice('newestFirst', 'oldestFirst'),
 		historyTimes: choice('display', 'iso'),
 		processingMs: { type: 'number', minimum: 0 },

@@ -21,7 +21,7 @@ export function shipmentOf(call: Call, operation: OnOne): ShipmentRecord {
 	if (isChecked && isMalformed(id)) {
 		throw refusal(operation, 'INVALID_DATA', { inner: [{ entityId: id, entity: 'order' }] });
 	}
-	const record = account.store.find(id);
+	const record = call.shipment();
 	if (record === undefined) throw refusal(operation, 'NOT_FOUND', { id });
 	const { orderExternalId, orderAttributes } = record.shipment;
 	failIfTold(account, operation, orderExternalId, orderAttributes);

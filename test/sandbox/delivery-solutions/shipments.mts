@@ -49,7 +49,7 @@ function retry(world: World, life: Life, call: Call): Answer {
 
 function history(world: World, call: Call): Answer {
 	const { account } = call;
-	const record = account.store.find(call.id);
+	const record = call.shipment();
 	// The table of this call has no 404: what an unknown id gives is not documented.
 	if (record === undefined) return { status: 200, body: [] };
 	const { id, orderExternalId, tenantId, orderAttributes } = record.shipment;

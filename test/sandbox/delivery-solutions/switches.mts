@@ -13,6 +13,11 @@ export interface DeliverySolutionsSwitches {
 	duplicateType: 'DUPLICATE_ID' | 'DUPLICATE_NAME' | 'DUPLICATE_RESOURCE';
 	/** Whether the end of a window of List Shipments belongs to it. Not documented; the start does. */
 	windowEnds: 'inclusive' | 'exclusive';
+	/**
+	 * Which of its two ids a shipment is found by in a path. The text says the external one, the contract
+	 * the system's own.
+	 */
+	pathIds: 'both' | 'own' | 'external';
 	/** Order of List Shipments. Not documented; the example is newest first. */
 	listOrder: 'newestFirst' | 'oldestFirst';
 	/** `updatedAt` of the history: text for people, as in the example, or ISO 8601, as in the schema. */
@@ -28,6 +33,7 @@ export function defaultSwitches(): DeliverySolutionsSwitches {
 		createAnswersWithId: false,
 		duplicateType: 'DUPLICATE_ID',
 		windowEnds: 'exclusive',
+		pathIds: 'both',
 		listOrder: 'newestFirst',
 		historyTimes: 'display',
 		processingMs: 0,
