@@ -39,12 +39,6 @@ export const packageField: INodeProperties = {
 			default: 1,
 			description: 'Number of units in the package',
 		},
-		textField(
-			'Package Name',
-			'name',
-			'custom',
-			'Name of a package that is known in Delivery Solutions, or custom, which is used if this is left out',
-		),
 		{
 			displayName: 'Package Items',
 			name: 'itemList',
@@ -71,6 +65,12 @@ export const packageField: INodeProperties = {
 				},
 			],
 		},
+		textField(
+			'Package Name',
+			'name',
+			'custom',
+			'Name of a package that is known in Delivery Solutions, or custom, which is used if this is left out',
+		),
 		sizeField,
 		{
 			displayName: 'Temperature',

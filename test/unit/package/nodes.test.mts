@@ -28,6 +28,9 @@ const CATEGORIES = [
 	'Utility',
 ];
 
+/** Nodes that do not speak to Flexport. */
+const CREDENTIAL_OF: Readonly<Record<string, string>> = { ShippingOrder: 'deliverySolutionsApi' };
+
 describe('the pictures', () => {
 	const pictures = [
 		...builtNodes().map(({ name, folder, node }) => [name, folder, node.description.icon] as const),
@@ -68,7 +71,8 @@ describe.each(NODES)('%s', (name, { folder, node: { description } }) => {
 	});
 
 	it('asks for its credential whatever is chosen, as n8n hides what a credential depends on', () => {
-		expect(description.credentials).toEqual([{ name: 'flexportApi', required: true }]);
+		const credential = CREDENTIAL_OF[name] ?? 'flexportApi';
+		expect(description.credentials).toEqual([{ name: credential, required: true }]);
 	});
 
 	it('asks for a credential of this package', () => {
@@ -139,6 +143,7 @@ it('the resources are those that saved workflows name', () => {
 		fulfillmentOrder: 'order',
 		inventory: 'inventory',
 		product: 'product',
+		shippingOrder: 'shipment',
 	});
 });
 
@@ -168,6 +173,7 @@ it('the operations are those that saved workflows name', () => {
 		fulfillmentOrder: ['cancel', 'create', 'get', 'retry'],
 		inventory: ['get', 'getAll', 'getLowStock', 'getWarehouses'],
 		product: ['create', 'get', 'getAll'],
+		shippingOrder: ['cancel', 'create', 'get', 'getAll', 'getStatusHistory', 'retry', 'update'],
 	});
 });
 

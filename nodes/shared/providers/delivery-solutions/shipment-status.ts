@@ -3,9 +3,9 @@ import type { OrderStatus } from '../../vocabulary/order-status';
 
 /** The 26 states of a shipment (Shipping Order API), with their names and what they are in the one vocabulary. */
 export const SHIPMENT_STATUSES: Readonly<Record<string, { name: string; status: OrderStatus }>> = {
-	ERROR_EXCEPTION: { name: 'Error at Provider', status: 'failed' },
 	ESTIMATES_FAILED: { name: 'Estimates Failed', status: 'failed' },
 	ESTIMATES_RECEIVED: { name: 'Estimates Received', status: 'pending' },
+	ERROR_EXCEPTION: { name: 'Exception at Provider', status: 'failed' },
 	IN_TRANSIT: { name: 'In Transit', status: 'shipped' },
 	ORDER_ASSIGNED: { name: 'Order Assigned', status: 'processing' },
 	ORDER_AT_LOCATION: { name: 'Order at Location', status: 'shipped' },
