@@ -6,6 +6,7 @@ import { openDeliverySolutions } from '../shared/providers/delivery-solutions/se
 import { simplifyShipment } from '../shared/providers/delivery-solutions/simplify-shipment';
 import { id, looseFlag, type Json } from '../shared/read';
 import { ItemWithFiles, type Item, type Output } from '../shared/runner/item';
+import type { Runtime } from '../shared/transport/runtime';
 import type { ShipmentResult } from '../shared/vocabulary/shipment';
 
 /**
@@ -84,9 +85,16 @@ async function withLabel(
 	return new ItemWithFiles(json, { [field]: binary });
 }
 
+/** What was told beside the data of an execution: once, however many shipments it is about. */
+const toldNotes = new WeakMap<Runtime, Set<string>>();
+
 /** Why there is no label: in the item where it is ours, and beside it where it is the API's. */
 function withNote(item: Item, json: IDataObject, labelNote: string): IDataObject {
 	if (isSimplified(item)) return { ...json, labelNote };
+	const told = toldNotes.get(item.runtime) ?? new Set<string>();
+	toldNotes.set(item.runtime, told);
+	if (told.has(labelNote)) return json;
+	told.add(labelNote);
 	item.ctx.addExecutionHints({ message: labelNote, location: 'outputPane' });
 	return json;
 }

@@ -59,8 +59,10 @@ export function readChange(item: Item): Json {
 		...(address
 			? {
 					deliveryAddress: {
-						...address,
-						countryCode: toCountryCode(asText(address.countryCode, 'Country Code')),
+						...unwrap({
+							...address,
+							countryCode: toCountryCode(asText(address.countryCode, 'Country Code')),
+						}),
 					},
 				}
 			: {}),

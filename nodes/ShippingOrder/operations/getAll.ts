@@ -55,9 +55,14 @@ export const getAll: Operation = {
 		const options = readListOptions(item, filter);
 		const session = await openDeliverySolutions(item.runtime);
 		const shipments = await listShipments(session, filter, options);
-		return await Promise.all(
+		// All are waited for, so that no download goes on after the item has failed.
+		const results = await Promise.allSettled(
 			shipments.map(async (shipment) => await shipmentOutput(item, shipment)),
 		);
+		return results.map((result) => {
+			if (result.status === 'fulfilled') return result.value;
+			throw result.reason;
+		});
 	},
 };
 

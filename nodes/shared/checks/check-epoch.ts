@@ -1,5 +1,5 @@
 import { number, type Json } from '../read';
-import type { Field, Finding } from './field';
+import type { Field, Finding, Naming } from './field';
 import { show } from './show';
 
 /** Unix time in milliseconds has 12 digits since 1973. Fewer are seconds, taken for 1970. */
@@ -10,6 +10,8 @@ export function checkEpoch(
 	{ notBefore }: Extract<Field, { kind: 'epoch' }>,
 	value: unknown,
 	body: Json,
+	naming: Naming = 'panel',
+	parent = '',
 ): Finding | undefined {
 	if (typeof value !== 'number' || !Number.isInteger(value)) {
 		return {
@@ -24,9 +26,9 @@ export function checkEpoch(
 		};
 	}
 	const earliest = notBefore && number(body[notBefore.key]);
-	if (earliest !== undefined && value < earliest) {
+	if (notBefore && earliest !== undefined && value < earliest) {
 		return {
-			what: `is before '${notBefore?.label}'`,
+			what: `is before '${naming === 'json' ? parent + notBefore.key : notBefore.label}'`,
 			fix: 'Swap the two, or give a later end.',
 		};
 	}

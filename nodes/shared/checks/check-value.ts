@@ -1,14 +1,23 @@
 import type { Json } from '../read';
 import { checkEpoch } from './check-epoch';
 import { checkTime } from './check-time';
-import type { Field, Finding, Problem } from './field';
+import type { Field, Finding, Naming, Problem } from './field';
 import { show } from './show';
 
 type ValueField = Exclude<Field, { kind: 'group' | 'list' | 'texts' | 'map' }>;
 
 /** Checks one plain value that is there. `name` is how the person knows the field. */
-export function checkValue(field: ValueField, value: unknown, name: string, body: Json): Problem[] {
-	const finding = findInValue(field, value, body);
+export function checkValue(
+	field: ValueField,
+	value: unknown,
+	name: string,
+	body: Json,
+	at?: { naming: Naming; path: string },
+): Problem[] {
+	const finding =
+		field.kind === 'epoch'
+			? checkEpoch(field, value, body, at?.naming, at?.path.slice(0, -field.key.length))
+			: findInValue(field, value, body);
 	return finding ? [{ field: name, what: `${name} ${finding.what}`, fix: finding.fix }] : [];
 }
 

@@ -3,10 +3,7 @@ import { record, type Json } from '../read';
 import { checkMap } from './check-map';
 import { checkTexts } from './check-texts';
 import { checkValue } from './check-value';
-import type { Field, Problem } from './field';
-
-/** How a person knows a field: by its label in the panel, or by its place in the JSON they gave. */
-export type Naming = 'panel' | 'json';
+import type { Field, Naming, Problem } from './field';
 
 /** A rule between several fields. */
 export type Rule = (body: Json, nameOf: NameOf) => Problem[];
@@ -62,7 +59,7 @@ export function findProblems(body: Json, fields: readonly Field[], at: Place): P
 		if (field.kind === 'list') return checkList(field, value, name, { ...at, path });
 		if (field.kind === 'texts') return checkTexts(field, value, name);
 		if (field.kind === 'map') return checkMap(field, value, name);
-		return checkValue(field, value, name, body);
+		return checkValue(field, value, name, body, { naming: at.naming, path });
 	});
 }
 

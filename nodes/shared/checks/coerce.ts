@@ -51,10 +51,10 @@ function coerceGroup(value: unknown, fields: readonly Field[], timezone: string)
 }
 
 function toEpoch(value: unknown, timezone: string): unknown {
-	if (typeof value === 'number') return value;
-	const instant = toInstant(value, timezone);
-	const at = typeof instant === 'string' ? Date.parse(instant) : NaN;
-	return Number.isNaN(at) ? value : at;
+	const epoch = number(value);
+	if (epoch !== undefined) return epoch;
+	const instant = readInstant(value, timezone);
+	return instant === undefined ? value : Date.parse(instant);
 }
 
 /** A list, or text with commas or line breaks between the entries. */
@@ -71,11 +71,18 @@ function toTexts(value: unknown): unknown {
 }
 
 function toInstant(value: unknown, timezone: string): unknown {
-	// A day that does not exist would be moved to one that does.
-	if (typeof value === 'string' && !isOnCalendar(value)) return value;
+	return readInstant(value, timezone) ?? value;
+}
+
+/** n8n's parser takes "week 5" for a day of the year 2001. */
+const HAS_YEAR = /\d{4}/;
+
+/** ISO 8601 in UTC; undefined for what is no date. A day that no calendar has would be moved. */
+function readInstant(value: unknown, timezone: string): string | undefined {
+	if (typeof value === 'string' && !(HAS_YEAR.test(value) && isOnCalendar(value))) return undefined;
 	try {
-		return tryToParseDateTime(value, timezone).toUTC().toISO() ?? value;
+		return tryToParseDateTime(value, timezone).toUTC().toISO() ?? undefined;
 	} catch {
-		return value;
+		return undefined;
 	}
 }

@@ -1,3 +1,6 @@
+/** How a person knows a field: by its label in the panel, or by its place in the JSON they gave. */
+export type Naming = 'panel' | 'json';
+
 /** Properties that every field of a request body has. */
 interface FieldBase {
 	/** The API's own name of the field. */

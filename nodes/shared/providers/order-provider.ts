@@ -1,4 +1,4 @@
-import type { Naming } from '../checks/check';
+import type { Naming } from '../checks/field';
 import type { Json } from '../read';
 import type { Runtime } from '../transport/runtime';
 import type { OrderInput, SimplifiedOrder } from '../vocabulary/order';

@@ -30,11 +30,12 @@ export function refusalFailure(
 	const { code, message, requestId, field } = facts;
 	const quote = message && entry.quotesApi ? `: ${message.replace(/\.+$/, '')}` : '';
 	const retryAfterMs = readRetryAfter(answer.headers);
-	const unknown = isFateUnknown(request, answer) ? [ifUnknown(session, request)] : [];
+	const isOpen = isUncertain(answer) && session.verdict?.(answer) !== 'final';
+	const unknown = isFateUnknown(request, answer, isOpen) ? [ifUnknown(session, request)] : [];
 	return new Failure({
 		kind: 'api',
 		what: `${what}${quote} (HTTP ${answer.status})`,
-		fix: isUncertain(answer) ? (unknown[0] ?? fix) : [fix, ...unknown].join(' '),
+		fix: isOpen ? (unknown[0] ?? fix) : [fix, ...unknown].join(' '),
 		httpCode: String(answer.status),
 		transient: entry.transient,
 		...(field ? { field } : {}),
@@ -49,9 +50,9 @@ export function refusalFailure(
 const REFUSED_AT_THE_DOOR: ReadonlySet<number> = new Set([401, 403, 423, 429]);
 
 /** True if it is not known whether a write was done: by this sending, or by an earlier one. */
-function isFateUnknown(request: ApiRequest, answer: ApiAnswer): boolean {
+function isFateUnknown(request: ApiRequest, answer: ApiAnswer, isOpen: boolean): boolean {
 	const earlier = answer.afterDoubt === true && REFUSED_AT_THE_DOOR.has(answer.status);
-	return request.repeat !== 'always' && (isUncertain(answer) || earlier);
+	return request.repeat !== 'always' && (isOpen || earlier);
 }
 
 export function isSuccess(answer: ApiAnswer): boolean {

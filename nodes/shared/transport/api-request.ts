@@ -57,6 +57,12 @@ export interface ApiAnswer {
 	afterDoubt?: boolean;
 }
 
+/**
+ * - `transient`: it passes, and the request is sent again like one that the server failed to process
+ * - `final`: it stays, whatever the status is
+ */
+export type Verdict = 'transient' | 'final';
+
 /** What all requests of one execution to one account share. */
 export interface Session {
 	readonly ctx: ApiContext;
@@ -72,11 +78,8 @@ export interface Session {
 	readonly timeoutMs: number;
 	/** True if n8n is to fetch a new token and send again when the API answers 401. */
 	readonly renewsToken?: boolean;
-	/**
-	 * Whether a refusal is one that passes, where the API says so by its own code and not by the
-	 * status. Such a request is sent again like one that the server failed to process.
-	 */
-	readonly isTransient?: (answer: ApiAnswer) => boolean;
+	/** What a refusal is where the API says so by its own code and not by the status. */
+	readonly verdict?: (answer: ApiAnswer) => Verdict | undefined;
 	/** Takes secrets out of a text that came from outside. */
 	readonly redact: (value: string) => string;
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../failure';
-import type { ApiAnswer, Repeat } from './api-request';
+import type { ApiAnswer, Repeat, Verdict } from './api-request';
 import type { ConnectionFault } from './connection-fault';
 
 /** What came of sending a request once. `notSent`: no token could be had for it. */
@@ -17,24 +17,29 @@ export const MOST_TRIES = 5;
  * as once, or if a look shows that it was not done.
  *
  * @param mayTryAgain false when the request has been sent often enough
- * @param isTransient true for a refusal that the API itself calls passing
+ * @param verdict what the API's own code says of a refusal
  */
 export function isSentAgain(
 	outcome: Outcome,
 	repeat: Repeat,
 	mayTryAgain: boolean,
-	isTransient = false,
+	verdict?: Verdict,
 ): boolean {
 	if (outcome.kind === 'answer' && outcome.answer.status === 429) return true;
 	if (!mayTryAgain) return false;
 	if (outcome.kind === 'notSent') return outcome.failure.facts.transient === true;
-	if (isInDoubt(outcome)) return repeat !== 'never';
-	return isTransient || (outcome.kind === 'fault' && outcome.fault.kind === 'unreachable');
+	if (verdict === 'transient') return true;
+	if (isInDoubt(outcome, verdict)) return repeat !== 'never';
+	return outcome.kind === 'fault' && outcome.fault.kind === 'unreachable';
 }
 
-/** True if a request may have been done although its outcome does not say so. */
-export function isInDoubt(outcome: Outcome): boolean {
+/**
+ * True if a request may have been done although its outcome does not say so. That is so for a refusal
+ * that passes, too: what comes after it can meet what it has left behind.
+ */
+export function isInDoubt(outcome: Outcome, verdict?: Verdict): boolean {
 	if (outcome.kind === 'notSent') return false;
+	if (verdict !== undefined) return verdict === 'transient';
 	return outcome.kind === 'fault' ? outcome.fault.kind === 'lost' : isUncertain(outcome.answer);
 }
 

@@ -1,5 +1,5 @@
 import { isStopped, pause, stopped } from '../pause';
-import type { ApiAnswer, ApiRequest, Session } from './api-request';
+import type { ApiAnswer, ApiRequest, Session, Verdict } from './api-request';
 import type { Pace, Turn } from './pace';
 import { ifUnknown, neverSent, noAnswer } from './give-up';
 import { lookWhetherDone } from './look';
@@ -48,11 +48,11 @@ async function sendUntilAnswered(
 		if (isRateLimited) progress.limited += 1;
 		else progress.tries += 1;
 		const mayTryAgain = progress.tries < (request.tries ?? MOST_TRIES);
-		const isTransient = isCalledTransient(session, outcome);
-		const goesOn = !stuck && isSentAgain(outcome, request.repeat, mayTryAgain, isTransient);
+		const verdict = verdictOn(session, outcome);
+		const goesOn = !stuck && isSentAgain(outcome, request.repeat, mayTryAgain, verdict);
 		// At a rate limit the pace makes everybody wait, this request too.
 		if (goesOn && !isRateLimited) await pause(waitMs ?? backoff(progress.tries), session.signal);
-		if (isInDoubt(outcome) || isTransient) {
+		if (isInDoubt(outcome, verdict)) {
 			const look = await lookWhetherDone(request);
 			if (look.found) return { ...look.found, afterDoubt: true };
 			if (goesOn && (look.isSure || request.repeat !== 'checked')) continue;
@@ -64,8 +64,8 @@ async function sendUntilAnswered(
 	}
 }
 
-function isCalledTransient({ isTransient }: Session, outcome: Outcome): boolean {
-	return outcome.kind === 'answer' && (isTransient?.(outcome.answer) ?? false);
+function verdictOn({ verdict }: Session, outcome: Outcome): Verdict | undefined {
+	return outcome.kind === 'answer' ? verdict?.(outcome.answer) : undefined;
 }
 
 interface Sent {
@@ -84,22 +84,22 @@ async function sendInTurn(
 	const turn = await session.pace.enter();
 	try {
 		const outcome = await sendOnce(session, request);
-		if (isInDoubt(outcome) || isCalledTransient(session, outcome)) progress.inDoubt = true;
+		if (isInDoubt(outcome, verdictOn(session, outcome))) progress.inDoubt = true;
 		if (outcome.kind === 'answer') return paced(session.pace, turn, outcome.answer, progress);
 		if (session.signal.aborted) throw stopped();
-		return { outcome, stuck: false, ...waitAsked(session.pace, outcome) };
+		return { outcome, ...waitAsked(session.pace, outcome) };
 	} finally {
 		turn.leave();
 	}
 }
 
 /** A token endpoint that asks to wait makes everybody wait, as nobody can go without a token. */
-function waitAsked(pace: Pace, outcome: Outcome): { waitMs?: number } {
+function waitAsked(pace: Pace, outcome: Outcome): Pick<Sent, 'waitMs' | 'stuck'> {
 	const asked = outcome.kind === 'notSent' ? outcome.failure.facts.retryAfterMs : undefined;
-	if (asked === undefined) return {};
-	const waitMs = Math.min(asked, LONGEST_WAIT_MS);
-	pace.hold(waitMs);
-	return { waitMs };
+	if (asked === undefined) return { stuck: false };
+	if (asked > LONGEST_WAIT_MS) return { stuck: true };
+	pace.hold(asked);
+	return { waitMs: asked, stuck: false };
 }
 
 /** Lets the pace learn from an answer. */

@@ -47,7 +47,7 @@ export async function askAboutShipment(
 ): Promise<Asked> {
 	const request = requestFor(pathSegment(shipmentId, 'Shipment'));
 	const answer = await send(session, request);
-	if (!isUnknownId(answer)) return { request, answer };
+	if (!isUnknownId(answer, request)) return { request, answer };
 	const found = await findInList(session, shipmentId).catch(() => undefined);
 	const ownId = id(found?.id);
 	if (ownId === undefined || ownId === shipmentId.trim()) return { request, answer };
@@ -71,10 +71,13 @@ export function shipmentFailure(
 	});
 }
 
-/** NOT_FOUND, or INVALID_DATA with 422: "Invalid Order Id" (Shipping Order API, get and retry). */
-export function isUnknownId(answer: ApiAnswer): boolean {
+/**
+ * NOT_FOUND, or INVALID_DATA: "Invalid Order Id" (Shipping Order API, get and retry). For an edit the
+ * latter means a value of the change.
+ */
+export function isUnknownId(answer: ApiAnswer, { method }: Pick<ApiRequest, 'method'>): boolean {
 	const type = isSuccess(answer) ? undefined : refusalType(answer);
-	return type === 'NOT_FOUND' || (type === 'INVALID_DATA' && answer.status === 422);
+	return type === 'NOT_FOUND' || (type === 'INVALID_DATA' && method !== 'PUT');
 }
 
 /** The shipment that the list has for an external id. */

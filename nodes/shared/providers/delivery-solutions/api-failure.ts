@@ -1,7 +1,7 @@
 import type { Field } from '../../checks/field';
 import type { Failure } from '../../failure';
 import { row, text } from '../../read';
-import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
+import type { ApiAnswer, ApiRequest, Session, Verdict } from '../../transport/api-request';
 import { isUnreadable } from '../../transport/retry-rules';
 import type { FailureWords, HttpErrorEntry } from '../error-entry';
 import { refusalFailure } from '../refusal';
@@ -47,10 +47,15 @@ export function refusalType(answer: ApiAnswer): string | undefined {
 	return row(TYPE_ERRORS, type) ? type : STATUS_TYPES[answer.status];
 }
 
-/** Whether the API says of a refusal that it passes, with a status that does not: 422 (429 says so itself). */
-export function isTransientRefusal(answer: ApiAnswer): boolean {
-	const isRefusal = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
-	return isRefusal && (row(TYPE_ERRORS, readProblem(answer).type)?.transient ?? false);
+/**
+ * What the API's own type makes of a refusal whose status says something else: a 422 that passes, or
+ * a 500 that stays.
+ */
+export function verdictOf(answer: ApiAnswer): Verdict | undefined {
+	if (answer.status < 400 || answer.status === 429) return undefined;
+	const entry = row(TYPE_ERRORS, readProblem(answer).type);
+	if (!entry || entry.transient === answer.status >= 500) return undefined;
+	return entry.transient ? 'transient' : 'final';
 }
 
 function entryFor(answer: ApiAnswer, type: string | undefined): HttpErrorEntry {

@@ -18,12 +18,13 @@ export function existingShipment(
 	existing: Json,
 	body: Json,
 	ifExists: 'return' | 'fail',
+	code = 'DUPLICATE_ID',
 ): ShipmentResult<Json> {
 	const externalId = id(body.orderExternalId) ?? '';
 	const known = `Delivery Solutions already has a shipment with the external order ID "${externalId}"`;
 	const facts = {
 		kind: 'api',
-		code: 'DUPLICATE_ID',
+		code,
 		httpCode: '422',
 		transient: false,
 		field: 'External Order ID',

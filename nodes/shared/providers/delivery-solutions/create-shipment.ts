@@ -1,5 +1,8 @@
-import { check, type Naming } from '../../checks/check';
+import { check } from '../../checks/check';
+import type { Naming } from '../../checks/field';
+import { Failure } from '../../failure';
 import { id, type Json } from '../../read';
+import { ifUnknown } from '../../transport/give-up';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import type { ShipmentResult } from '../../vocabulary/shipment';
@@ -10,7 +13,7 @@ import { created, existingShipment } from './create-result';
 import { findShipment, shipmentIn } from './get-shipment';
 import { differenceOf } from './same-shipment';
 import { SHIPMENT_FIELDS } from './shipment-fields';
-import { packageRule, pickupRule } from './shipment-rules';
+import { newPackageRule, pickupRule } from './shipment-rules';
 
 export interface CreateShipmentOptions {
 	/** What to do if the account already has a shipment with this external id. */
@@ -34,7 +37,7 @@ export async function createShipment(
 	body: Json,
 	options: CreateShipmentOptions,
 ): Promise<ShipmentResult<Json>> {
-	check(body, SHIPMENT_FIELDS, options.naming, [pickupRule, packageRule]);
+	check(body, SHIPMENT_FIELDS, options.naming, [pickupRule, newPackageRule]);
 	const externalId = id(body.orderExternalId) ?? '';
 	// Two items with the same id in one run must not meet at the API at the same time.
 	return await oneAtATime(
@@ -66,7 +69,10 @@ async function createOnce(
 	const answer = await send(session, request);
 	if (isDuplicate(answer)) {
 		const existing = await findShipment(session, externalId).catch(() => undefined);
-		if (!existing) throw apiFailure(session, request, answer);
+		if (!existing)
+			throw answer.afterDoubt
+				? inDoubt(session, request, answer)
+				: apiFailure(session, request, answer);
 		return settle(shipmentIn(existing), body, answer, options);
 	}
 	if (!isSuccess(answer)) throw apiFailure(session, request, answer);
@@ -80,13 +86,23 @@ async function createOnce(
 function settle(
 	existing: Json,
 	body: Json,
-	{ afterDoubt }: ApiAnswer,
+	answer: ApiAnswer,
 	{ ifExists }: CreateShipmentOptions,
 ): ShipmentResult<Json> {
-	const isOurs = afterDoubt === true && differenceOf(existing, body) === undefined;
+	const isOurs = answer.afterDoubt === true && differenceOf(existing, body) === undefined;
 	return isOurs
 		? created(existing, id(body.orderExternalId) ?? '')
-		: existingShipment(existing, body, ifExists);
+		: existingShipment(
+				existing,
+				body,
+				ifExists,
+				isSuccess(answer) ? undefined : refusalType(answer),
+			);
+}
+
+function inDoubt(session: Session, request: ApiRequest, answer: ApiAnswer): Failure {
+	const { facts } = apiFailure(session, request, answer);
+	return new Failure({ ...facts, fix: ifUnknown(session, request) });
 }
 
 function isDuplicate(answer: ApiAnswer): boolean {

@@ -38,7 +38,7 @@ export async function findShipment(
 	const request: ApiRequest = { method: 'GET', path, repeat: 'always' };
 	const answer = await send(session, request);
 	if (isSuccess(answer)) return answer;
-	if (!isUnknownId(answer)) throw apiFailure(session, request, answer);
+	if (!isUnknownId(answer, request)) throw apiFailure(session, request, answer);
 	const body = await findInList(session, shipmentId);
 	return body && { ...answer, status: 200, body };
 }

@@ -67,7 +67,12 @@ async function download(
 		redact: (value) => value,
 	};
 	const path = pathname + search;
-	const answer = await send(host, { method: 'GET', path, repeat: 'always', asBytes: true });
+	const request = { method: 'GET', path, repeat: 'always', asBytes: true } as const;
+	const answer = await send(host, request).catch((error: unknown) => {
+		// The words for a connection speak of the credential, which has nothing to do with this.
+		const isConnection = error instanceof Failure && error.facts.kind === 'connection';
+		throw isConnection ? wrongLabel(error.facts.what, error.facts.transient === true) : error;
+	});
 	const mimeType = text(answer.headers['content-type'])?.split(';')[0]?.trim().toLowerCase();
 	return { bytes: bytesIn(answer, mimeType), ...kindOf(mimeType, fileType) };
 }

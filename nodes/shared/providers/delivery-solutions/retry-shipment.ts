@@ -1,7 +1,9 @@
 import { text, type Json } from '../../read';
-import type { ApiRequest, Session } from '../../transport/api-request';
+import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import type { ShipmentResult } from '../../vocabulary/shipment';
-import { callShipment } from './about-shipment';
+import { askAboutShipment, shipmentFailure, type Asked } from './about-shipment';
+import { refusalType } from './api-failure';
+import { isSuccess } from '../refusal';
 import { findShipment, getShipment, shipmentIn, shipmentName } from './get-shipment';
 import { shipmentStatus } from './shipment-status';
 
@@ -22,7 +24,10 @@ export async function retryShipment(
 		return { shipment: before, outcome: 'notFailed', message };
 	}
 	const request = retryRequest(session, shipmentId, before);
-	const answer = await callShipment(session, shipmentId, request);
+	const asked = await askAboutShipment(session, shipmentId, request);
+	const answer = isSuccess(asked.answer)
+		? asked.answer
+		: await doneBefore(session, shipmentId, before, asked);
 	const shipment = shipmentIn(answer);
 	return { shipment, outcome: 'retried', message: retried(shipment) };
 }
@@ -35,11 +40,29 @@ const retryRequest =
 		repeat: 'checked',
 		recover: async () => {
 			const answer = await findShipment(session, shipmentId);
-			const isMoved = answer && shipmentIn(answer).status !== before.status;
-			return isMoved ? answer : undefined;
+			return answer && isMoved(before, shipmentIn(answer)) ? answer : undefined;
 		},
 		ifUnknown: 'Get the shipment to see its status before you run the item again.',
 	});
+
+/** After doubt, "can no longer be retried" can mean that an earlier sending of this request did it. */
+async function doneBefore(
+	session: Session,
+	shipmentId: string,
+	before: Json,
+	asked: Asked,
+): Promise<ApiAnswer> {
+	const refused = shipmentFailure(session, shipmentId, asked);
+	if (!asked.answer.afterDoubt || refusalType(asked.answer) !== 'INVALID_OPERATION') throw refused;
+	const found = await findShipment(session, shipmentId);
+	if (found && isMoved(before, shipmentIn(found))) return found;
+	throw refused;
+}
+
+/** A retry that failed again has the same status, but not the same time. */
+function isMoved(before: Json, now: Json): boolean {
+	return now.status !== before.status || now.lastUpdatedAt !== before.lastUpdatedAt;
+}
 
 function retried(shipment: Json): string {
 	const note = hasFailed(shipment) ? ' It has failed again.' : '';

@@ -12,16 +12,19 @@ export function differenceOf(existing: Json, wanted: Json): string | undefined {
 	const here = partsOf(wanted);
 	const differs = Object.entries(there).find(([name, part]) => {
 		const other = here[name] ?? '';
-		return part !== '' && other !== '' && part !== other;
+		const isLeftOut = other === '' && name !== ITEMS;
+		return part !== '' && !isLeftOut && part !== other;
 	});
 	return differs && `its ${differs[0]} differs`;
 }
+
+const ITEMS = 'list of items';
 
 /** What is compared, by its name; empty where it is not known. */
 function partsOf(shipment: Json): Readonly<Record<string, string>> {
 	const address = record(shipment.deliveryAddress) ?? {};
 	return {
-		'list of items': itemsOf(shipment),
+		[ITEMS]: itemsOf(shipment),
 		location: id(shipment.locationExternalId) ?? '',
 		country: squeeze(address.countryCode) || 'US',
 		'postal code': squeeze(address.postalCode).slice(0, 5),

@@ -3,7 +3,7 @@ import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
 import { readAddress } from '../credential-address';
 import { accessTokens } from './access-token';
-import { isTransientRefusal } from './api-failure';
+import { verdictOf } from './api-failure';
 
 const CREDENTIAL = 'deliverySolutionsApi';
 
@@ -21,8 +21,9 @@ export async function openDeliverySolutions(runtime: Runtime): Promise<Session> 
 }
 
 async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
-	const { clientSecret, baseUrl } = await ctx.getCredentials(CREDENTIAL);
-	const secret = (text(clientSecret) ?? '').trim();
+	const { clientSecret, accessToken, baseUrl } = await ctx.getCredentials(CREDENTIAL);
+	// The token that n8n kept may be of an earlier process.
+	const kept = [clientSecret, accessToken].map((secret) => (text(secret) ?? '').trim());
 	const address = readAddress(
 		baseUrl,
 		'Base URL',
@@ -38,9 +39,9 @@ async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session>
 		credential: CREDENTIAL,
 		baseUrl: address,
 		renewsToken: true,
-		isTransient: isTransientRefusal,
+		verdict: verdictOf,
 		// The token can change while the execution runs, so it is asked for each time.
-		redact: (value) => hide(value, [secret, ...accessTokens()]),
+		redact: (value) => hide(value, [...kept, ...accessTokens()]),
 	};
 }
 

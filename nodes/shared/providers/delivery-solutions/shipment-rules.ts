@@ -28,12 +28,14 @@ export const pickupRule: Rule = (body, nameOf) => {
  * Shipping Order API, Package: the quantity of each item in a package must not exceed the quantity
  * of that item in the shipment. A change that gives only one of the two lists is not looked at.
  */
-export const packageRule: Rule = (body, nameOf) => {
-	if (!Array.isArray(body.itemList)) return [];
-	const inShipment = quantities(records(body.itemList));
-	const packed = quantities(records(record(body.package)?.itemList));
-	return [...packed].flatMap(([sku, count]) => tooMany(sku, count, inShipment.get(sku), nameOf));
-};
+const packageRule =
+	(isNew: boolean): Rule =>
+	(body, nameOf) => {
+		if (!isNew && !Array.isArray(body.itemList)) return [];
+		const inShipment = quantities(records(body.itemList));
+		const packed = quantities(records(record(body.package)?.itemList));
+		return [...packed].flatMap(([sku, count]) => tooMany(sku, count, inShipment.get(sku), nameOf));
+	};
 
 function tooMany(
 	sku: string,
@@ -65,3 +67,6 @@ function quantities(items: readonly Json[]): Map<string, number> {
 	}
 	return counts;
 }
+
+export const newPackageRule = packageRule(true);
+export const changedPackageRule = packageRule(false);

@@ -10,7 +10,11 @@ export function simplifyHistory(histories: readonly Json[]): StatusChange[] {
 	);
 	// The order of the answer is kept where a time cannot be read: it cannot be put anywhere else.
 	const isDated = changes.every(({ occurredAt }) => occurredAt !== null);
-	return isDated ? changes.sort(byTime) : changes;
+	if (!isDated) return changes;
+	const [first, last] = [changes[0], changes.at(-1)];
+	// Changes of one second keep the order of the answer, which may run from the newest.
+	const inOrder = first && last && byTime(first, last) > 0 ? changes.reverse() : changes;
+	return inOrder.sort(byTime);
 }
 
 function byTime(a: StatusChange, b: StatusChange): number {

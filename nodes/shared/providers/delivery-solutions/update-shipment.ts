@@ -1,12 +1,13 @@
-import { check, type Naming } from '../../checks/check';
+import { check } from '../../checks/check';
+import type { Naming } from '../../checks/field';
 import { inputFailure } from '../../failure';
-import type { Json } from '../../read';
+import { id, type Json } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { FailureWords } from '../error-entry';
 import { callShipment } from './about-shipment';
-import { shipmentIn } from './get-shipment';
+import { findShipment, shipmentIn } from './get-shipment';
 import { CHANGE_FIELDS } from './shipment-fields';
-import { packageRule } from './shipment-rules';
+import { changedPackageRule } from './shipment-rules';
 
 /**
  * Changes what `body` holds of a shipment, and nothing else. Whether the API merges an object that
@@ -24,11 +25,16 @@ export async function updateShipment(
 	if (Object.keys(body).length === 0) {
 		throw inputFailure(
 			'There is nothing to change',
-			"Add at least one field under 'Update Fields' or 'Clear Fields'.",
-			'Update Fields',
+			naming === 'json'
+				? "Put at least one field into 'JSON Body'."
+				: "Add at least one field under 'Update Fields' or 'Clear Fields'.",
+			naming === 'json' ? 'JSON Body' : 'Update Fields',
 		);
 	}
-	check(body, CHANGE_FIELDS, naming, [packageRule]);
+	check(body, CHANGE_FIELDS, naming, [changedPackageRule]);
+	const newId = id(body.orderExternalId)?.trim();
+	// A new ID takes the old one out of the path, so that the change cannot be sent a second time.
+	const renamed = newId !== undefined && newId !== shipmentId.trim() ? newId : undefined;
 	const answer = await callShipment(
 		session,
 		shipmentId,
@@ -39,6 +45,9 @@ export async function updateShipment(
 			body,
 			// It only sets values, so that twice is the same as once.
 			repeat: 'idempotent',
+			...(renamed === undefined
+				? {}
+				: { recover: async () => await findShipment(session, renamed) }),
 			ifUnknown: 'Running the item again is safe: it sets the same values.',
 		}),
 		WORDS,

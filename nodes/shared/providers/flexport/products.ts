@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { check, type Naming } from '../../checks/check';
+import { check } from '../../checks/check';
+import type { Naming } from '../../checks/field';
 import { inputFailure } from '../../failure';
 import { readOffsetList } from '../../paging/offset-pages';
 import { id, record, records, type Json } from '../../read';
