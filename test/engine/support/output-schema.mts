@@ -6,6 +6,7 @@ const NODES = {
 	product: { nodeDir: 'dist/nodes/Product', resource: 'product' },
 	inventory: { nodeDir: 'dist/nodes/Inventory', resource: 'inventory' },
 	fulfillmentOrder: { nodeDir: 'dist/nodes/FulfillmentOrder', resource: 'order' },
+	shippingOrder: { nodeDir: 'dist/nodes/ShippingOrder', resource: 'shipment' },
 } as const;
 
 const ajv = new Ajv({ allErrors: true, strict: true });
