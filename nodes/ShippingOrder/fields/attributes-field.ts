@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inputFailure } from '../../shared/failure';
 import { show } from '../../shared/checks/show';
-import { id, looseFlag, number, record, records, text, type Json } from '../../shared/read';
+import { id, looseFlag, number, record, records, row, text, type Json } from '../../shared/read';
 
 /** Named values of the person's own: a name, a kind and a value. */
 export function attributesField(
@@ -72,7 +72,7 @@ function readAttribute({ name, type, value }: Json, label: string): [string, unk
 	if (key === '') {
 		throw inputFailure(`'${label}' has a value without a name`, 'Give each a name.', label);
 	}
-	const read = READERS[text(type) ?? 'text'] ?? READERS.text;
+	const read = row(READERS, text(type)) ?? READERS.text;
 	const result = read?.(value ?? '');
 	if (result !== undefined) return [key, result];
 	throw inputFailure(
@@ -92,6 +92,7 @@ const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
 			? undefined
 			: String(value)
 					.split(',')
-					.map((entry) => entry.trim());
+					.map((entry) => entry.trim())
+					.filter((entry) => entry !== '');
 	},
 };

@@ -16,8 +16,12 @@ const numberField = (displayName: string, name: string): INodeProperties => ({
 	default: 0,
 });
 
-const unitField = (units: readonly string[], byDefault: string): INodeProperties => ({
-	displayName: 'Unit',
+const unitField = (
+	displayName: string,
+	units: readonly string[],
+	byDefault: string,
+): INodeProperties => ({
+	displayName,
 	name: 'unit',
 	type: 'options',
 	options: units.map((value) => ({ name: UNIT_NAMES[value] ?? value, value })),
@@ -43,11 +47,11 @@ export const sizeField: INodeProperties = groupField('Size', 'size', 'Add size',
 	numberField('Length', 'length'),
 	numberField('Width', 'width'),
 	numberField('Height', 'height'),
-	unitField(SIZE_UNITS, 'in'),
+	unitField('Size Unit', SIZE_UNITS, 'in'),
 ]);
 
 /** Weight with its unit. */
 export const weightField: INodeProperties = groupField('Weight', 'weight', 'Add weight', [
 	numberField('Weight', 'value'),
-	unitField(WEIGHT_UNITS, 'lb'),
+	unitField('Weight Unit', WEIGHT_UNITS, 'lb'),
 ]);

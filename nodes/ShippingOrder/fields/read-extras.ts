@@ -18,13 +18,15 @@ export function readExtras(collection: Json): Json {
 		proposedProviders,
 		...same
 	} = unwrap(collection);
-	return unwrap({
+	// Not unwrapped: an attribute may have any name, also one that n8n wraps with.
+	const attributes = readAttributes(orderAttributes, 'Custom Attributes');
+	const extras = unwrap({
 		...same,
 		pickupTime: windowOf(pickupStartsAt, pickupEndsAt),
 		deliveryTime: windowOf(deliveryStartsAt, deliveryEndsAt),
-		orderAttributes: { ...readAttributes(orderAttributes, 'Custom Attributes') },
 		proposedProviders: records(proposedProviders).map(readProvider),
 	});
+	return attributes ? { ...extras, orderAttributes: { ...attributes } } : extras;
 }
 
 /** Names or IDs with commas in between. */

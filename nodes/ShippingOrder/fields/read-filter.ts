@@ -1,6 +1,7 @@
 import { check, type Rule } from '../../shared/checks/check';
 import { coerce } from '../../shared/checks/coerce';
 import type { Field } from '../../shared/checks/field';
+import { inputFailure } from '../../shared/failure';
 import { groupParam } from '../../shared/parameters/read';
 import { unwrap } from '../../shared/parameters/unwrap';
 import type { ShipmentFilter } from '../../shared/providers/delivery-solutions/list-shipments';
@@ -62,7 +63,10 @@ const RULES: readonly Rule[] = [
  * @throws Failure of kind `input` for values that the API would refuse
  */
 export function readFilter(item: Item): ShipmentFilter {
-	const given = unwrap(groupParam(item, 'filters'));
+	const raw = groupParam(item, 'filters');
+	refuseNone(raw.externalOrderIds, 'External Order IDs');
+	refuseNone(raw.locationIds, 'Location IDs');
+	const given = unwrap(raw);
 	const filters = coerce(given, FILTER_FIELDS, item.ctx.getTimezone());
 	check(filters, FILTER_FIELDS, 'panel', RULES);
 	const { groupId, pickupStartsFrom, deliveryEndsBy } = filters;
@@ -79,6 +83,16 @@ export function readFilter(item: Item): ShipmentFilter {
 		...windowOf('createdAt', filters.createdAfter, filters.createdBefore),
 		...windowOf('lastUpdatedAt', filters.updatedAfter, filters.updatedBefore),
 	};
+}
+
+/** An expression that finds no ID means no shipment, and not all of them. */
+function refuseNone(ids: unknown, label: string): void {
+	if (!Array.isArray(ids) || ids.length > 0) return;
+	throw inputFailure(
+		`'${label}' holds no ID`,
+		'Give at least one, or take the filter away to list all shipments.',
+		label,
+	);
 }
 
 function textsOf(

@@ -26,11 +26,8 @@ function fromFields(item: Item): Json[] {
 	return records(groupParam(item, 'lineItems').item).map(({ additionalFields, ...line }) => {
 		const { itemAttributes, ...extra } = unwrap(record(additionalFields) ?? {});
 		const attributes = readAttributes(itemAttributes, 'Item Attributes');
-		return unwrap({
-			...line,
-			...extra,
-			...(attributes ? { itemAttributes: { ...attributes } } : {}),
-		});
+		const filled = unwrap({ ...line, ...extra });
+		return attributes ? { ...filled, itemAttributes: { ...attributes } } : filled;
 	});
 }
 

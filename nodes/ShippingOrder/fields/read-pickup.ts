@@ -48,6 +48,7 @@ function readAddressPickup(item: Item): Json {
 		latitude,
 		longitude,
 	};
+	const attributes = readAttributes(providerAttributes, 'Provider Attributes');
 	return {
 		name: textParam(item, 'pickupName', 'Pickup Name').trim(),
 		address: { ...unwrap(address) },
@@ -55,7 +56,7 @@ function readAddressPickup(item: Item): Json {
 		...unwrap({
 			...same,
 			providers: splitList(providers, 'Pickup Providers').map((name) => ({ name })),
-			providerAttributes: { ...readAttributes(providerAttributes, 'Provider Attributes') },
 		}),
+		...(attributes ? { providerAttributes: { ...attributes } } : {}),
 	};
 }

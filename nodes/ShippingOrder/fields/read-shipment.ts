@@ -1,5 +1,6 @@
 import { coerce } from '../../shared/checks/coerce';
 import { toCountryCode } from '../../shared/checks/countries';
+import { inputFailure } from '../../shared/failure';
 import { asText, groupParam, oneOf, param, textParam } from '../../shared/parameters/read';
 import { unwrap } from '../../shared/parameters/unwrap';
 import {
@@ -53,6 +54,8 @@ export function readShipment(item: Item): Json {
 /** The change that the panel describes, as the body of edit: only what was set, and what is cleared. */
 export function readChange(item: Item): Json {
 	const extras = readExtras(groupParam(item, 'updateFields'));
+	const cleared = readCleared(item);
+	refuseBoth(extras, cleared);
 	const address = record(extras.deliveryAddress);
 	const body = {
 		...extras,
@@ -67,10 +70,27 @@ export function readChange(item: Item): Json {
 				}
 			: {}),
 		...readGoods(item),
-		...readCleared(item),
+		...cleared,
 	};
 	return coerce(record(body) ?? {}, CHANGE_FIELDS, item.ctx.getTimezone());
 }
+
+/** A value that is set and emptied at once cannot be meant. */
+function refuseBoth(set: Json, cleared: Json): void {
+	const name = CLEARED.find((key) => key in set && key in cleared);
+	if (name === undefined) return;
+	throw inputFailure(
+		`'${CLEARED_LABELS[name]}' is set under 'Update Fields' and emptied under 'Clear Fields'`,
+		'Take it away from one of them.',
+		'Clear Fields',
+	);
+}
+
+const CLEARED_LABELS = {
+	deliveryInstructions: 'Delivery Instructions',
+	deliveryTime: 'Delivery Time',
+	pickupTime: 'Pickup Time',
+} as const;
 
 /** What empties a field: null for a time window, and nothing for a text. */
 const EMPTY = { deliveryInstructions: '', deliveryTime: null, pickupTime: null } as const;

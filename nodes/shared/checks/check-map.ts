@@ -15,15 +15,28 @@ export function checkMap(
 	}
 	return Object.entries(map).flatMap(([key, entry]) => {
 		const wrong = findInEntry(field, entry);
-		return wrong ? [{ field: name, what: `${name} has "${key}", which ${wrong}`, fix: FIX }] : [];
+		return wrong
+			? [
+					{
+						field: name,
+						what: `${name} has "${key}", which ${wrong}`,
+						fix: field.plain ? PLAIN_FIX : FIX,
+					},
+				]
+			: [];
 	});
 }
 
+const PLAIN_FIX = 'Give text or a number.';
+
 const FIX = 'Give text, a number, true or false, or a list of one of them.';
 
-type Limits = Pick<Extract<Field, { kind: 'map' }>, 'maxText' | 'maxList'>;
+type Limits = Pick<Extract<Field, { kind: 'map' }>, 'maxText' | 'maxList' | 'plain'>;
 
 function findInEntry(limits: Limits, entry: unknown): string | undefined {
+	if (limits.plain && typeof entry !== 'number' && typeof entry !== 'string') {
+		return `is ${show(entry)}`;
+	}
 	if (!Array.isArray(entry)) return findInValue(limits, entry);
 	if (entry.length > limits.maxList) {
 		return `holds ${entry.length} entries, but at most ${limits.maxList} are allowed`;

@@ -65,6 +65,8 @@ export type Field =
 	| (FieldBase & {
 			/** An object whose names are free: texts, numbers, booleans, and lists of them. */
 			kind: 'map';
+			/** Texts and numbers only. */
+			plain?: boolean;
 			/** Longest text, in characters. */
 			maxText: number;
 			/** Most entries of a list. */

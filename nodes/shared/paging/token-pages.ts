@@ -1,3 +1,5 @@
+import { Failure } from '../failure';
+
 export interface TokenList<Row> {
 	/** Reads one page: from the start, or where a token of an earlier page points to. */
 	readPage: (token: string | undefined) => Promise<TokenPage<Row>>;
@@ -13,6 +15,9 @@ export interface TokenPage<Row> {
 	next: string | undefined;
 }
 
+/** Pages in a row without anything new after which a list is taken for endless. */
+const MOST_STALE = 50;
+
 /**
  * Reads a list that hands out a token for its next page, to its end or until there is enough.
  * A token that comes a second time leads to what was read already, so it ends the list too.
@@ -25,10 +30,25 @@ export async function readTokenList<Row>(
 ): Promise<void> {
 	const followed = new Set<string>();
 	let next = token;
+	let count = 0;
+	let stale = 0;
 	do {
 		if (next !== undefined) followed.add(next);
 		const page = await readPage(next);
-		if (take(page.rows) >= wanted) return;
+		const before = count;
+		count = take(page.rows);
+		if (count >= wanted) return;
+		stale = count > before ? 0 : stale + 1;
+		if (stale > MOST_STALE) throw endless(count);
 		next = page.next;
 	} while (next !== undefined && !followed.has(next));
+}
+
+function endless(count: number): Failure {
+	return new Failure({
+		kind: 'api',
+		what: `The list gives nothing new after ${count} rows and does not end`,
+		fix: "Read fewer rows with 'Limit', or run the item again later.",
+		transient: true,
+	});
 }

@@ -4,6 +4,7 @@ import { inputFailure } from '../failure';
 import { POOLS } from '../providers/flexport/product-fields';
 import { id, looseFlag, record, text, type Json } from '../read';
 import type { Item } from '../runner/item';
+import { dateText } from './date-text';
 
 /** A parameter of one item, as it came out of the panel or an expression. */
 export function param({ ctx, index }: Item, name: string): GenericValue {
@@ -83,7 +84,7 @@ export function oneOf<T extends string>(value: unknown, choices: readonly T[], l
  */
 export function asText(value: unknown, label: string): string {
 	if (value === undefined || value === null) return '';
-	if (value instanceof Date) return value.toISOString();
+	if (value instanceof Date) return dateText(value);
 	if (typeof value !== 'object') return String(value);
 	throw inputFailure(`'${label}' is ${show(value)}, but must be text`, 'Give text.', label);
 }

@@ -1,4 +1,5 @@
 import { record, type Json } from '../read';
+import { dateText } from './date-text';
 
 /**
  * Turns a collection of the panel into the object that it stands for: n8n wraps a group in
@@ -12,7 +13,7 @@ export function unwrap(collection: Json): Json {
 }
 
 function unwrapValue(value: unknown): unknown {
-	if (value instanceof Date) return value.toISOString();
+	if (value instanceof Date) return dateText(value);
 	if (Array.isArray(value)) return value.map(unwrapValue);
 	const group = record(value);
 	if (!group) return value;

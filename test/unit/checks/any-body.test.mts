@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { check, type Naming } from '../../../nodes/shared/checks/check.ts';
+import { check } from '../../../nodes/shared/checks/check.ts';
 import { coerce } from '../../../nodes/shared/checks/coerce.ts';
-import type { Field } from '../../../nodes/shared/checks/field.ts';
+import type { Field, Naming } from '../../../nodes/shared/checks/field.ts';
 import { Failure } from '../../../nodes/shared/failure.ts';
+import {
+	CHANGE_FIELDS,
+	SHIPMENT_FIELDS,
+} from '../../../nodes/shared/providers/delivery-solutions/shipment-fields.ts';
 import { ORDER_FIELDS } from '../../../nodes/shared/providers/flexport/order-fields.ts';
 import { PRODUCT_FIELDS } from '../../../nodes/shared/providers/flexport/product-fields.ts';
 import { anyBody } from '../support/any-json.mts';
@@ -11,6 +15,8 @@ import { anyBody } from '../support/any-json.mts';
 const TABLES: ReadonlyArray<[string, readonly Field[]]> = [
 	['CreateOrder', ORDER_FIELDS],
 	['CreateProduct', PRODUCT_FIELDS],
+	['a new shipment', SHIPMENT_FIELDS],
+	['a changed shipment', CHANGE_FIELDS],
 ];
 
 /** Runs the check, and lets nothing pass but success and a Failure. */

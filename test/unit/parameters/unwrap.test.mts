@@ -46,3 +46,24 @@ describe('a collection of the panel', () => {
 		expect(collection).toEqual(before);
 	});
 });
+
+describe('a date of JavaScript in a collection', () => {
+	const at = new Date('2030-01-31T17:00:00Z');
+
+	it.each<[string, object, object]>([
+		['by itself', { at }, { at: '2030-01-31T17:00:00.000Z' }],
+		['in a group', { pickup: { values: { at } } }, { pickup: { at: '2030-01-31T17:00:00.000Z' } }],
+		[
+			'in a list of groups',
+			{ list: { entries: [{ at }] } },
+			{ list: [{ at: '2030-01-31T17:00:00.000Z' }] },
+		],
+	])('is kept as ISO 8601: %s', (_where, collection, result) => {
+		expect(unwrap({ ...collection })).toEqual(result);
+	});
+
+	it('that is invalid breaks nothing: the check of its field says so', () => {
+		expect(() => unwrap({ at: new Date('soon'), b: 1 })).not.toThrow();
+		expect(unwrap({ at: new Date('soon'), b: 1 })).toHaveProperty('b', 1);
+	});
+});

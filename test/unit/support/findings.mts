@@ -1,5 +1,5 @@
-import { check, type Naming } from '../../../nodes/shared/checks/check.ts';
-import type { Field } from '../../../nodes/shared/checks/field.ts';
+import { check } from '../../../nodes/shared/checks/check.ts';
+import type { Field, Naming } from '../../../nodes/shared/checks/field.ts';
 import { Failure } from '../../../nodes/shared/failure.ts';
 import type { Json } from '../../../nodes/shared/read.ts';
 

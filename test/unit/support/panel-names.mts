@@ -14,8 +14,10 @@ export function placesIn(properties: readonly INodeProperties[]): string[] {
 
 /** The places that these values of a panel fill. A resource locator is one value. */
 export function placesFilled(values: object): string[] {
-	const places = pathsOf(values).map((path) =>
-		path.replaceAll('[]', '').replace(/\.(__rl|mode|value)$/, ''),
-	);
-	return [...new Set(places)].sort();
+	const asValue = (_key: string, value: unknown): unknown => {
+		const { __rl: isLocator = false } = Object(value);
+		return isLocator === true ? 'a locator' : value;
+	};
+	const filled: unknown = JSON.parse(JSON.stringify(values, asValue));
+	return [...new Set(pathsOf(filled).map((path) => path.replaceAll('[]', '')))].sort();
 }

@@ -4,6 +4,7 @@ import {
 	type INode,
 	NodeApiError,
 } from 'n8n-workflow';
+import { Failure, type FailureFacts } from '../../../nodes/shared/failure.ts';
 import type { ApiRequest, Session } from '../../../nodes/shared/transport/api-request.ts';
 import { Pace } from '../../../nodes/shared/transport/pace.ts';
 import { partialFake } from './partial-fake.mts';
@@ -54,10 +55,33 @@ export function helperError(code: string, options: object = {}): NodeApiError {
 	return Reflect.construct(NodeApiError, [NODE, Object.assign(cause, { code, config })]);
 }
 
+/** No token could be had: what n8n's helper throws then holds the failure as its cause. */
+export function getsNoToken(facts: Partial<FailureFacts> = {}): Step {
+	return () => {
+		const failure = new Failure({ kind: 'api', what: 'No token', fix: 'Wait.', ...facts });
+		throw Reflect.construct(NodeApiError, [NODE, failure]);
+	};
+}
+
+/** An answer that n8n's helper throws: an axios error with the whole request in it, as the cause. */
+export function throwsAnswer(
+	status: number,
+	data: unknown = {},
+	headers: Record<string, string> = {},
+): Step {
+	return (options) => {
+		const config = { ...options, headers: { Authorization: `Bearer ${TOKEN}` } };
+		const response = { status, statusText: 'Refused', headers, data, config };
+		const cause = new Error(`Request failed with Bearer ${TOKEN}`);
+		throw Reflect.construct(NodeApiError, [NODE, Object.assign(cause, { config, response })]);
+	};
+}
+
 export interface Sending {
 	/** Fake time in milliseconds since the script began. */
 	at: number;
-	credential: string;
+	/** n8n's name of the credential; undefined for what is sent without one. */
+	credential: string | undefined;
 	options: IHttpRequestOptions;
 }
 
@@ -71,19 +95,33 @@ export interface ScriptedApi {
 	stop(): void;
 }
 
+export interface Script {
+	limit?: number;
+	/** How long each answer takes. */
+	takesMs?: number;
+	/** Sends without a credential of n8n. */
+	anonymous?: boolean;
+	/** What the session has beside or instead of the usual. */
+	changes?: Partial<Session>;
+}
+
 /**
  * A session whose requests are answered from a script, in the order in which they are sent. The last
  * step holds for all further requests.
- *
- * @param takesMs how long each answer takes
  */
-export function scriptedApi(steps: readonly Step[], { limit = 32, takesMs = 0 } = {}): ScriptedApi {
+export function scriptedApi(
+	steps: readonly Step[],
+	{ limit = 32, takesMs = 0, anonymous = false, changes = {} }: Script = {},
+): ScriptedApi {
 	const start = Date.now();
 	const stop = new AbortController();
 	const sendings: Sending[] = [];
 	let inFlight = 0;
 	let most = 0;
-	const request = async (credential: string, options: IHttpRequestOptions): Promise<unknown> => {
+	const request = async (
+		credential: string | undefined,
+		options: IHttpRequestOptions,
+	): Promise<unknown> => {
 		const step = steps[Math.min(sendings.length, steps.length - 1)];
 		if (!step) throw new Error('The script is empty');
 		sendings.push({ at: Date.now() - start, credential, options });
@@ -97,16 +135,18 @@ export function scriptedApi(steps: readonly Step[], { limit = 32, takesMs = 0 } 
 	};
 	const helpers = partialFake<IExecuteFunctions['helpers']>({
 		httpRequestWithAuthentication: request,
+		httpRequest: async (options: IHttpRequestOptions) => await request(undefined, options),
 	});
 	const session: Session = {
 		ctx: partialFake<IExecuteFunctions>({ helpers }),
 		pace: new Pace(limit, stop.signal),
 		signal: stop.signal,
 		service: 'Flexport',
-		credential: 'flexportApi',
+		...(anonymous ? {} : { credential: 'flexportApi' }),
 		baseUrl: 'https://logistics.example',
 		timeoutMs: 30_000,
 		redact: (value) => value.replaceAll(TOKEN, '***'),
+		...changes,
 	};
 	return {
 		session,
@@ -131,4 +171,12 @@ export const KEYED_WRITE: ApiRequest = {
 	headers: { 'idempotency-key': 'k-1' },
 	body: { externalOrderId: 'WEB-1' },
 	repeat: 'idempotent',
+};
+
+/** A write that is looked for before it is sent again; the look is the test's own. */
+export const CHECKED_WRITE: ApiRequest = {
+	method: 'POST',
+	path: '/shipments',
+	body: { orderExternalId: 'SHOP-1' },
+	repeat: 'checked',
 };

@@ -7,7 +7,8 @@ async function run(operation: Operation, parameters: IDataObject, sent: unknown[
 	const item = itemWith(parameters, {
 		api: async (_credential, { body }) => {
 			sent.push(body);
-			return { statusCode: 200, headers: {}, body: {} };
+			// An object that holds a list passes for an order, a product or a shipment, and for a page of them.
+			return { statusCode: 200, headers: {}, body: { data: [] } };
 		},
 	});
 	await operation.run(item);

@@ -14,7 +14,7 @@ type Verdict = 'again' | 'final';
 const verdictOn = (...facts: Parameters<typeof isSentAgain>): Verdict =>
 	isSentAgain(...facts) ? 'again' : 'final';
 
-const REPEATS: Repeat[] = ['always', 'idempotent', 'never'];
+const REPEATS: Repeat[] = ['always', 'idempotent', 'checked', 'never'];
 
 function answer(status: number, body: unknown = {}): Outcome {
 	return { kind: 'answer', answer: { status, headers: {}, body } };
@@ -26,7 +26,10 @@ function fault(kind: ConnectionFaultKind): Outcome {
 
 const PAGE = '<html>Sign in</html>';
 
-/** For each outcome: what to do with a read, a write with a key, and a write without one. */
+/**
+ * For each outcome: what to do with a read, with a write that a key or a look protects, and with one
+ * that nothing does.
+ */
 const WHILE_TRIES_ARE_LEFT: Array<[string, Outcome, Verdict, Verdict, Verdict]> = [
 	['200', answer(200), 'final', 'final', 'final'],
 	['201', answer(201), 'final', 'final', 'final'],
@@ -54,7 +57,14 @@ const WHILE_TRIES_ARE_LEFT: Array<[string, Outcome, Verdict, Verdict, Verdict]> 
 ];
 
 describe.each(WHILE_TRIES_ARE_LEFT)('%s, while tries are left', (_, outcome, ...verdicts) => {
-	it.each(REPEATS.map((repeat, index) => [repeat, verdicts[index]] as const))(
+	const [always, guarded, never] = verdicts;
+	const byRepeat: Record<Repeat, Verdict> = {
+		always,
+		idempotent: guarded,
+		checked: guarded,
+		never,
+	};
+	it.each(REPEATS.map((repeat) => [repeat, byRepeat[repeat]] as const))(
 		'repeat %s: %s',
 		(repeat, verdict) => {
 			expect(verdictOn(outcome, repeat, true)).toBe(verdict);

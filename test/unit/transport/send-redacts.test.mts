@@ -11,7 +11,7 @@ import { answers, READ, scriptedApi, TOKEN, type Step } from '../support/scripte
 async function answerOf(session: Session): Promise<ApiAnswer> {
 	const outcome = await sendOnce(session, READ);
 	if (outcome.kind === 'answer') return outcome.answer;
-	throw new Error(`There was no answer, but a fault: ${outcome.fault.code}`);
+	throw new Error(`There was no answer, but: ${outcome.kind}`);
 }
 
 const answerTo = async (step: Step) => await answerOf(scriptedApi([step]).session);

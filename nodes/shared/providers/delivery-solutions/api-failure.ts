@@ -6,7 +6,7 @@ import { isUnreadable } from '../../transport/retry-rules';
 import type { FailureWords, HttpErrorEntry } from '../error-entry';
 import { refusalFailure } from '../refusal';
 import { TYPE_ERRORS } from './error-catalogue';
-import { readProblem } from './problem';
+import { parametersIn, readProblem } from './problem';
 import { SHIPMENT_FIELDS } from './shipment-fields';
 import {
 	OTHER_ERROR,
@@ -27,16 +27,17 @@ export function apiFailure(
 	answer: ApiAnswer,
 	words: Readonly<Record<string, FailureWords>> = {},
 ): Failure {
-	const { type, message, parameter } = readProblem(answer);
-	const field =
-		parameter &&
-		(labelOf(parameter.replace(/\[\d+\]/g, '').split('.'), SHIPMENT_FIELDS) ?? parameter);
+	const { type, message } = readProblem(answer);
+	const parameters = parametersIn(answer);
+	// The API's own words often leave out which field they are about.
+	const unnamed = parameters.filter((parameter) => !message?.includes(lastOf(parameter)));
+	const entry = entryFor(answer, type);
 	return refusalFailure(session, request, answer, {
-		entry: entryFor(answer, type),
+		entry: entry.quotesApi && unnamed.length > 0 ? naming(entry, unnamed.map(fieldNamed)) : entry,
 		words: row(words, refusalType(answer)),
 		code: type,
 		message,
-		field,
+		field: parameters.map(fieldNamed)[0],
 		requestId: text(answer.headers.transid) ?? text(answer.headers.bkndtransid),
 	});
 }
@@ -64,6 +65,23 @@ function entryFor(answer: ApiAnswer, type: string | undefined): HttpErrorEntry {
 	if (isUnreadable(answer)) return UNREADABLE;
 	const byStatus = row(TYPE_ERRORS, STATUS_TYPES[answer.status]) ?? STATUS_ERRORS[answer.status];
 	return byStatus ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
+}
+
+/** `email` of `deliveryContact.email`. */
+function lastOf(parameter: string): string {
+	return parameter.split('.').at(-1) ?? parameter;
+}
+
+function naming(entry: HttpErrorEntry, fields: readonly string[]): HttpErrorEntry {
+	return { ...entry, what: `${entry.what} in ${fields.map((field) => `'${field}'`).join(', ')}` };
+}
+
+/** A field as the panel shows it. Examples name those of the recipient without their path. */
+function fieldNamed(parameter: string): string {
+	const path = parameter.replace(/\[\d+\]/g, '').split('.');
+	const contact = SHIPMENT_FIELDS.find(({ key }) => key === 'deliveryContact');
+	const inContact = contact && 'fields' in contact ? labelOf(path, contact.fields) : undefined;
+	return labelOf(path, SHIPMENT_FIELDS) ?? inContact ?? parameter;
 }
 
 /** The panel's name of a field that the API names by its path, e.g. `deliveryContact.email`. */

@@ -1,3 +1,5 @@
+import { isOnCalendar } from '../../checks/calendar';
+
 /** Offsets in hours of the zones that display texts name. Names that mean several zones, such as IST, are left out. */
 const ZONES: Readonly<Record<string, number>> = {
 	UTC: 0,
@@ -42,7 +44,8 @@ const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})
  */
 export function readDisplayTime(value: string): string | undefined {
 	const trimmed = value.trim();
-	const at = ISO.test(trimmed) ? Date.parse(trimmed) : readDisplay(trimmed);
+	const isIso = ISO.test(trimmed) && isOnCalendar(trimmed);
+	const at = isIso ? Date.parse(trimmed) : readDisplay(trimmed);
 	return at === undefined || Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }
 
@@ -54,6 +57,13 @@ function readDisplay(value: string): number | undefined {
 		? ZONES[zoneName.toUpperCase()]
 		: undefined;
 	if (month < 0 || zone === undefined || Number(hour) > 12) return undefined;
+	// What no clock or calendar shows would be moved to a time that one does.
+	if (Number(minute) > 59 || Number(second) > 59) return undefined;
+	if (!isOnCalendar(`${year}-${two(month + 1)}-${two(Number(day))}`)) return undefined;
 	const hours = (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
 	return Date.UTC(Number(year), month, Number(day), hours - zone, Number(minute), Number(second));
+}
+
+function two(part: number): string {
+	return String(part).padStart(2, '0');
 }

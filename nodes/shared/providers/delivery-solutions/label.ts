@@ -39,7 +39,7 @@ export async function readLabel(session: Session, shipment: Json): Promise<Label
 }
 
 function fromBase64(file: string, fileType: string | undefined): Label {
-	const [, mimeType, data = file] = /^data:([^;,]+);base64,(.*)$/s.exec(file) ?? [];
+	const [, mimeType, data = file] = /^data:([^;,]*)(?:;[^;,]+)*;base64,(.*)$/s.exec(file) ?? [];
 	if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(data)) {
 		throw wrongLabel("The label in the shipment's answer is not a file in base64", false);
 	}

@@ -19,10 +19,12 @@ export function readProblem({ body, headers }: ApiAnswer): Problem {
 	const outer = record(body) ?? {};
 	const inner = records(outer.errors);
 	const gateway = records(record(outer.response)?.errors);
-	const types = [outer, ...inner].map(typeOf);
-	const codes = [...types, ...gateway.map(({ code }) => id(code)), text(headers.apierrorcode)];
+	const said = [outer, ...inner].map(({ type }) => text(type));
+	const behind = [...gateway.map(({ code }) => id(code)), text(headers.apierrorcode)];
+	const codes = [...said, ...behind].map((code) => row(OTHER_SPELLINGS, code) ?? code);
 	const type = codes.find((code) => row(TYPE_ERRORS, code)) ?? codes.find((code) => code);
-	const message = wordsOf([...inner, ...gateway]) ?? text(outer.message);
+	const message =
+		wordsOf([...inner, ...gateway]) ?? text(outer.message) ?? text(headers.apierrormsg);
 	const parameter = inner.map((error) => text(error.parameter)).find((name) => name);
 	return {
 		...(type ? { type } : {}),
@@ -31,8 +33,10 @@ export function readProblem({ body, headers }: ApiAnswer): Problem {
 	};
 }
 
-function typeOf({ type }: Json): string | undefined {
-	return row(OTHER_SPELLINGS, text(type)) ?? text(type);
+/** The fields that the single errors name, by their paths. */
+export function parametersIn({ body }: ApiAnswer): string[] {
+	const errors = records(record(body)?.errors);
+	return [...new Set(errors.flatMap(({ parameter }) => text(parameter) ?? []))];
 }
 
 /** What the single errors say, each sentence once. */

@@ -1,4 +1,4 @@
-import { id, number, record, records, text, type Json } from '../../read';
+import { id, number, record, records, type Json } from '../../read';
 
 /**
  * Compares a shipment that exists with one that was to be created under the same external id: items,
@@ -33,7 +33,10 @@ function partsOf(shipment: Json): Readonly<Record<string, string>> {
 }
 
 const squeeze = (value: unknown): string =>
-	(text(value) ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+	(id(value) ?? '')
+		.normalize('NFC')
+		.toUpperCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Quantities by SKU, in a form that can be compared. */
 function itemsOf(shipment: Json): string {

@@ -98,7 +98,7 @@ const common = (isNew: boolean): readonly Field[] => [
 				label: 'Services',
 				kind: 'list',
 				entry: 'service',
-				fields: [{ key: 'id', label: 'Service ID', kind: 'text' }],
+				fields: [{ key: 'id', label: 'Services', kind: 'text' }],
 			},
 		],
 	},
@@ -128,7 +128,14 @@ const PICKUP = group('pickup', 'Pickup', [
 		entry: 'provider',
 		fields: [{ key: 'name', label: 'Name', kind: 'text' }],
 	},
-	{ key: 'providerAttributes', label: 'Provider Attributes', kind: 'group', fields: [] },
+	{
+		key: 'providerAttributes',
+		label: 'Provider Attributes',
+		kind: 'map',
+		plain: true,
+		maxText: Infinity,
+		maxList: 0,
+	},
 ]);
 
 /** Body of create: everything that the documentation limits. */

@@ -4,7 +4,7 @@ import { id, number, record, records, type Json } from '../../read';
 
 /** Shipping Order API, create: one of `locationExternalId` and `pickup`. */
 export const pickupRule: Rule = (body, nameOf) => {
-	const hasLocation = id(body.locationExternalId) !== undefined;
+	const hasLocation = (id(body.locationExternalId) ?? '').trim() !== '';
 	const hasPickup = record(body.pickup) !== undefined;
 	if (hasLocation !== hasPickup) return [];
 	const location = nameOf('Location ID', 'locationExternalId');
