@@ -1,39 +1,29 @@
 import { Failure } from '../../failure';
 import { id, type Json } from '../../read';
 import type { CreateOrderOptions, OrderResult } from '../order-provider';
-import { orderStatus } from './order-status';
-import { differenceOf } from './same-order';
-import { noteError } from './simplify-order';
+import type { OrderSystem } from './order-system';
 
 /** The result for an order that was made. */
-export function created(order: Json, externalId: string): OrderResult {
-	const message = `Order "${externalId}" was created.${stateNote(order)}`;
+export function created(system: OrderSystem, order: Json, externalId: string): OrderResult {
+	const message = `Order "${externalId}" was created.${stateNote(system, order)}`;
 	return { order, outcome: 'created', message };
 }
 
-/** What a person must know of an order that will not be shipped as it stands; empty for others. */
-function stateNote(order: Json): string {
-	const status = orderStatus(order);
-	if (status === 'cancelled') {
-		return " It is cancelled, so nothing will be shipped. To ship it, give a new 'External Order ID'.";
-	}
-	const note = status === 'failed' ? noteError(order) : null;
-	return note ? ` But it has failed. ${note.what}. ${note.fix}` : '';
-}
-
 /**
- * The result where Flexport has an order with this external id already.
+ * The result where the system has an order with this external id already.
  * @throws Failure if that is a different order, or if the person wants to be told
  */
 export function existingOrder(
+	system: OrderSystem,
 	existing: Json,
 	body: Json,
 	options: CreateOrderOptions,
 ): OrderResult {
-	const externalId = id(body.externalOrderId) ?? '';
-	const known = `Flexport already has an order with the external order ID "${externalId}"`;
-	const orderId = id(existing.id) ?? 'unknown';
-	const difference = differenceOf(existing, body);
+	const { keys, service } = system;
+	const externalId = id(body[keys.externalId]) ?? '';
+	const known = `${service} already has an order with the external order ID "${externalId}"`;
+	const orderId = id(existing[keys.id]) ?? 'unknown';
+	const difference = system.differenceOf(existing, body);
 	const facts = {
 		kind: 'api',
 		code: 'DUPLICATE_ORDER',
@@ -59,6 +49,16 @@ export function existingOrder(
 	return {
 		order: existing,
 		outcome: 'alreadyExisted',
-		message: `${known}. It was not made again.${stateNote(existing)}`,
+		message: `${known}. It was not made again.${stateNote(system, existing)}`,
 	};
+}
+
+/** What a person must know of an order that will not be shipped as it stands; empty for others. */
+function stateNote(system: OrderSystem, order: Json): string {
+	const status = system.status(order);
+	if (status === 'cancelled') {
+		return " It is cancelled, so nothing will be shipped. To ship it, give a new 'External Order ID'.";
+	}
+	const note = status === 'failed' ? system.note(order) : null;
+	return note ? ` But it has failed. ${note.what}. ${note.fix}` : '';
 }
