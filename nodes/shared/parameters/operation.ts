@@ -19,11 +19,13 @@ export interface Operation {
  *
  * @param resource what the node is about, as value and name. There is one only, but without it n8n
  * neither names a node after its action nor tells an AI agent which operation a tool does.
+ * @param lists the drop-downs, where not all operations are there for every choice
  */
 export function operationProperties(
 	[resource, resourceName]: readonly [value: string, name: string],
 	operations: readonly Operation[],
 	byDefault: string,
+	lists: readonly OperationList[] = [{ operations, show: {} }],
 ): INodeProperties[] {
 	return [
 		{
@@ -34,24 +36,38 @@ export function operationProperties(
 			options: [{ name: resourceName, value: resource }],
 			default: resource,
 		},
-		{
-			displayName: 'Operation',
-			name: 'operation',
-			type: 'options',
-			noDataExpression: true,
-			displayOptions: { show: { resource: [resource] } },
-			options: operations.map(({ name, value, action, description }) => ({
-				name,
-				value,
-				action,
-				description,
-			})),
-			default: byDefault,
-		},
+		...lists.map((list) => operationProperty(resource, list, byDefault)),
 		...operations.flatMap(({ value, properties }) =>
 			properties.map((property) => showFor(property, 'operation', value)),
 		),
 	];
+}
+
+/** A drop-down of operations, and what has to be chosen for it to show. */
+export interface OperationList {
+	operations: readonly Operation[];
+	show: Readonly<Record<string, string[]>>;
+}
+
+function operationProperty(
+	resource: string,
+	{ operations, show }: OperationList,
+	byDefault: string,
+): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource], ...show } },
+		options: operations.map(({ name, value, action, description }) => ({
+			name,
+			value,
+			action,
+			description,
+		})),
+		default: byDefault,
+	};
 }
 
 /** A property that shows only where another parameter has a value, besides its own conditions. */

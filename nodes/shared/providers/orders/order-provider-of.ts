@@ -13,9 +13,13 @@ export function orderProviderOf(system: OrderSystem): OrderProvider {
 		create: async (runtime, body, options) =>
 			await createOrder(system, await open(runtime), body, options),
 		get: async (runtime, ref) => await readOrder(system, await open(runtime), ref),
-		retry: async (runtime, ref, options) =>
-			await retryOrder(system, await open(runtime), ref, options),
+		...(system.changeRequest ? { retry: retryOf(system) } : {}),
 		cancel: async (runtime, ref) => await cancelOrder(system, await open(runtime), ref),
 		simplify: system.simplify,
 	};
 }
+
+const retryOf =
+	(system: OrderSystem): NonNullable<OrderProvider['retry']> =>
+	async (runtime, ref, options) =>
+		await retryOrder(system, await system.open(runtime), ref, options);

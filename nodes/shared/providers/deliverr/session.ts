@@ -1,0 +1,36 @@
+import { text } from '../../read';
+import type { Session } from '../../transport/api-request';
+import type { Runtime } from '../../transport/runtime';
+import { redactOf } from '../redact';
+import { addressOf, renewedTokens } from './access-token';
+
+const CREDENTIAL = 'deliverrApi';
+
+const sessions = new WeakMap<Runtime, Promise<Session>>();
+
+/**
+ * The session with Deliverr of one execution.
+ * @throws Failure of kind `input` if the credential cannot be used
+ */
+export async function openDeliverr(runtime: Runtime): Promise<Session> {
+	const session = sessions.get(runtime) ?? open(runtime);
+	sessions.set(runtime, session);
+	return await session;
+}
+
+async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
+	const credentials = await ctx.getCredentials(CREDENTIAL);
+	const { accessToken, refreshToken, currentToken } = credentials;
+	const secrets = [accessToken, refreshToken, currentToken].map((one) => (text(one) ?? '').trim());
+	return {
+		ctx,
+		pace,
+		signal,
+		timeoutMs,
+		service: 'Deliverr',
+		credential: CREDENTIAL,
+		baseUrl: addressOf(credentials),
+		renewsToken: true,
+		redact: redactOf(() => [...secrets, ...renewedTokens()]),
+	};
+}

@@ -1,0 +1,63 @@
+import type { Field } from '../../checks/field';
+import type { Failure } from '../../failure';
+import { record, records, text } from '../../read';
+import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
+import { isUnreadable } from '../../transport/retry-rules';
+import type { FailureWords, HttpErrorEntry } from '../error-entry';
+import { refusalFailure } from '../refusal';
+import { HTTP_ERRORS, OTHER_ERROR, SERVER_ERROR, UNREADABLE } from './errors';
+import { ORDER_FIELDS } from './order-fields';
+
+/**
+ * An answer that is no success, as a failure with the catalogue's words.
+ * @param words better words for some statuses of this call
+ */
+export function apiFailure(
+	session: Session,
+	request: ApiRequest,
+	answer: ApiAnswer,
+	words: Readonly<Record<number, FailureWords>> = {},
+): Failure {
+	const { code, message, parameter } = readError(answer.body);
+	const path = parameter?.replace(/\[\d+\]/g, '').split('.');
+	return refusalFailure(session, request, answer, {
+		entry: entryFor(answer),
+		words: words[answer.status],
+		code,
+		message,
+		field: path && (labelOf(path, ORDER_FIELDS) ?? parameter),
+		requestId: text(answer.headers['x-dr-requestid']),
+	});
+}
+
+/** Whether the API says of a refusal that it passes: 408, the only such status below 500 beside 429. */
+export function isTransientRefusal({ status }: ApiAnswer): boolean {
+	return status === 408;
+}
+
+/** `{ type, errors: [{ code, parameter, message }] }`; the first error is the finest. */
+function readError(body: unknown): {
+	code: string | undefined;
+	message: string | undefined;
+	parameter: string | undefined;
+} {
+	const { type, errors } = record(body) ?? {};
+	const first = records(errors)[0] ?? {};
+	return {
+		code: text(first.code) ?? text(type),
+		message: text(first.message),
+		parameter: text(first.parameter),
+	};
+}
+
+function entryFor(answer: ApiAnswer): HttpErrorEntry {
+	if (isUnreadable(answer)) return UNREADABLE;
+	return HTTP_ERRORS[answer.status] ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
+}
+
+/** The panel's name of a field that the API names by its path. */
+function labelOf([key, ...rest]: readonly string[], fields: readonly Field[]): string | undefined {
+	const field = fields.find((candidate) => candidate.key === key);
+	if (!field || rest.length === 0) return field?.label;
+	return 'fields' in field ? (labelOf(rest, field.fields) ?? field.label) : field.label;
+}

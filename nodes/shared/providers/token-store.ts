@@ -1,0 +1,81 @@
+import { Failure } from '../failure';
+
+/** A token that was fetched. */
+export interface FetchedToken {
+	token: string;
+	/** Unix milliseconds from which on it is not to be used any more. */
+	expiresAt: number;
+	/** The refresh token that goes with it, if a new one came. */
+	refreshToken?: string;
+}
+
+/** What is known of the tokens of one client. */
+interface Known {
+	current?: FetchedToken;
+	/** The token before, which may still be on its way through an error. */
+	previous?: string;
+	/** A request for a token that everybody waits for. */
+	underWay?: Promise<FetchedToken>;
+	/** A refusal that holds for a while, so that a thousand items do not ask a thousand times. */
+	refused?: { failure: Failure; until: number };
+}
+
+/** How long a refused client is not asked for again. */
+const REFUSAL_HOLDS_MS = 3_000;
+
+/**
+ * The tokens of a provider's clients in this process. n8n asks for a token with every request that
+ * lacks one or got a 401; here all of them share one request for it.
+ */
+export class TokenStore {
+	private readonly clients = new Map<string, Known>();
+
+	/**
+	 * @param key the client; holds no secret in the clear
+	 * @param stale the token that no longer works, if there was one
+	 * @param fetchToken asks for a token; gives the failure if there is none to be had
+	 * @throws Failure if there is none to be had
+	 */
+	async get(
+		key: string,
+		stale: unknown,
+		fetchToken: () => Promise<FetchedToken | Failure>,
+	): Promise<FetchedToken> {
+		const known = this.clients.get(key) ?? {};
+		this.clients.set(key, known);
+		const { current, refused, underWay } = known;
+		if (underWay) return await underWay;
+		const isFresh = current !== undefined && Date.now() < current.expiresAt;
+		if (isFresh && current.token !== stale) return current;
+		if (refused && Date.now() < refused.until) throw refused.failure;
+		known.underWay = renew(known, fetchToken);
+		try {
+			return await known.underWay;
+		} finally {
+			delete known.underWay;
+		}
+	}
+
+	/** All secrets that could show up in an answer. */
+	secrets(): string[] {
+		return [...this.clients.values()].flatMap(({ current, previous }) =>
+			[current?.token, current?.refreshToken, previous].filter((secret) => secret !== undefined),
+		);
+	}
+}
+
+async function renew(
+	known: Known,
+	fetchToken: () => Promise<FetchedToken | Failure>,
+): Promise<FetchedToken> {
+	const fetched = await fetchToken();
+	if (fetched instanceof Failure) {
+		const isFinal = fetched.facts.transient === false;
+		if (isFinal) known.refused = { failure: fetched, until: Date.now() + REFUSAL_HOLDS_MS };
+		throw fetched;
+	}
+	if (known.current) known.previous = known.current.token;
+	known.current = fetched;
+	delete known.refused;
+	return fetched;
+}
