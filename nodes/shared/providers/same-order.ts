@@ -1,4 +1,4 @@
-import { id, number, record, records, text, type Json } from '../read';
+import { id, number, record, records, type Json } from '../read';
 
 /** Where a system has what is compared, in its own names. */
 export interface ComparedKeys {
@@ -35,7 +35,10 @@ export function sameOrder(
 
 /** Letters and digits only, as spelling and case may come back changed. */
 export function squeeze(value: unknown): string {
-	return (text(value) ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+	return (id(value) ?? '')
+		.normalize('NFC')
+		.toUpperCase()
+		.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Quantities by SKU, in a form that can be compared. */

@@ -3,15 +3,15 @@ import { Failure } from '../failure';
 /** A token that was fetched. */
 export interface FetchedToken {
 	token: string;
-	/** Unix milliseconds from which on it is not to be used any more. */
-	expiresAt: number;
+	/** How long it lives, as far as the answer says. */
+	lifeMs: number;
 	/** The refresh token that goes with it, if a new one came. */
 	refreshToken?: string;
 }
 
 /** What is known of the tokens of one client. */
 interface Known {
-	current?: FetchedToken;
+	current?: FetchedToken & { freshUntil: number };
 	/** The token before, which may still be on its way through an error. */
 	previous?: string;
 	/** A request for a token that everybody waits for. */
@@ -19,6 +19,15 @@ interface Known {
 	/** A refusal that holds for a while, so that a thousand items do not ask a thousand times. */
 	refused?: { failure: Failure; until: number };
 }
+
+/** A token is taken for expired so long before it is, as it has to reach the API. */
+const MARGIN_MS = 10_000;
+
+/**
+ * A new token holds at least so long, whatever its life is said to be: requests that were refused
+ * together ask for it one after the other. One that is refused itself is renewed at once all the same.
+ */
+const FRESH_MS = 5_000;
 
 /** How long a refused client is not asked for again. */
 const REFUSAL_HOLDS_MS = 3_000;
@@ -45,7 +54,7 @@ export class TokenStore {
 		this.clients.set(key, known);
 		const { current, refused, underWay } = known;
 		if (underWay) return await underWay;
-		const isFresh = current !== undefined && Date.now() < current.expiresAt;
+		const isFresh = current !== undefined && Date.now() < current.freshUntil;
 		if (isFresh && current.token !== stale) return current;
 		if (refused && Date.now() < refused.until) throw refused.failure;
 		known.underWay = renew(known, fetchToken);
@@ -75,7 +84,8 @@ async function renew(
 		throw fetched;
 	}
 	if (known.current) known.previous = known.current.token;
-	known.current = fetched;
+	const freshMs = Math.max(fetched.lifeMs - MARGIN_MS, FRESH_MS);
+	known.current = { ...fetched, freshUntil: Date.now() + freshMs };
 	delete known.refused;
 	return fetched;
 }

@@ -80,7 +80,7 @@ async function renew(
 	const seconds = number(expires_in) ?? UNKNOWN_LIFE_S;
 	return {
 		token,
-		expiresAt: Date.now() + seconds * 1000,
+		lifeMs: seconds * 1000,
 		...(next ? { refreshToken: next } : {}),
 	};
 }

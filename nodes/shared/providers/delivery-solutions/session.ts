@@ -2,6 +2,7 @@ import { text } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
 import { readAddress } from '../credential-address';
+import { redactOf } from '../redact';
 import { accessTokens } from './access-token';
 import { verdictOf } from './api-failure';
 
@@ -40,11 +41,6 @@ async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session>
 		baseUrl: address,
 		renewsToken: true,
 		verdict: verdictOf,
-		// The token can change while the execution runs, so it is asked for each time.
-		redact: (value) => hide(value, [...kept, ...accessTokens()]),
+		redact: redactOf(() => [...kept, ...accessTokens()]),
 	};
-}
-
-function hide(value: string, secrets: readonly string[]): string {
-	return secrets.reduce((text, secret) => (secret ? text.replaceAll(secret, '***') : text), value);
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../../checks/field';
 import type { Failure } from '../../failure';
 import { record, records, text } from '../../read';
-import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
+import type { ApiAnswer, ApiRequest, Session, Verdict } from '../../transport/api-request';
 import { isUnreadable } from '../../transport/retry-rules';
 import type { FailureWords, HttpErrorEntry } from '../error-entry';
 import { refusalFailure } from '../refusal';
@@ -30,9 +30,9 @@ export function apiFailure(
 	});
 }
 
-/** Whether the API says of a refusal that it passes: 408, the only such status below 500 beside 429. */
-export function isTransientRefusal({ status }: ApiAnswer): boolean {
-	return status === 408;
+/** 408 is the only status below 500, beside 429, that passes: the request was not read to its end. */
+export function verdictOf({ status }: ApiAnswer): Verdict | undefined {
+	return status === 408 ? 'transient' : undefined;
 }
 
 /** `{ type, errors: [{ code, parameter, message }] }`; the first error is the finest. */

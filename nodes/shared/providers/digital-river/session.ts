@@ -4,7 +4,7 @@ import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
 import { readAddress } from '../credential-address';
 import { redactOf } from '../redact';
-import { isTransientRefusal } from './api-failure';
+import { verdictOf } from './api-failure';
 
 const CREDENTIAL = 'digitalRiverApi';
 
@@ -32,7 +32,7 @@ async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session>
 		service: 'Digital River',
 		credential: CREDENTIAL,
 		baseUrl: readAddress(baseUrl, 'Base URL', 'Digital River', 'https://api.digitalriver.com'),
-		isTransient: isTransientRefusal,
+		verdict: verdictOf,
 		redact: redactOf(() => [key]),
 	};
 }
