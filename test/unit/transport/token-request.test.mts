@@ -1,13 +1,14 @@
-import { requestToken } from '../../../nodes/shared/transport/client-credentials.ts';
+import { requestToken } from '../../../nodes/shared/transport/token-request.ts';
 import { findLeaks } from '../../engine/support/secrets.mts';
 import { answers, breaksWith, TOKEN } from '../support/scripted-api.mts';
 import { givesToken, tokenEndpoint } from '../support/token-endpoint.mts';
 
 const SECRET = 's3cret-77';
 const CLIENT = {
-	tokenUrl: 'https://api.example/oauth/token',
-	clientId: 'client-1',
-	clientSecret: SECRET,
+	url: 'https://api.example/oauth/token',
+	form: { grant_type: 'client_credentials' },
+	basic: { username: 'client-1', password: SECRET },
+	secrets: [SECRET],
 };
 
 it('asks with the client credentials grant, the client in the header and nowhere else', async () => {
