@@ -1,13 +1,17 @@
 import type {
-	IAuthenticateGeneric,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestHelper,
+	IHttpRequestOptions,
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
-import { accessToken, type KeptTokens } from '../nodes/shared/providers/deliverr/access-token';
+import {
+	currentToken,
+	tokensToKeep,
+	type KeptTokens,
+} from '../nodes/shared/providers/deliverr/access-token';
 
 /** An access token of the legacy Deliverr API, with a refresh token that renews it. */
 export class DeliverrApi implements ICredentialType {
@@ -60,13 +64,16 @@ export class DeliverrApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<KeptTokens> {
-		return await accessToken(this, credentials);
+		return await tokensToKeep(this, credentials);
 	}
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.currentToken}}' } },
-	};
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const token = currentToken(credentials) || 'none';
+		return { ...options, headers: { ...options.headers, Authorization: `Bearer ${token}` } };
+	}
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -1,13 +1,13 @@
 import type {
-	IAuthenticateGeneric,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestHelper,
+	IHttpRequestOptions,
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
-import { accessToken } from '../nodes/shared/providers/delivery-solutions/access-token';
+import { keptToken, tokenToKeep } from '../nodes/shared/providers/delivery-solutions/access-token';
 
 /** A client of the Delivery Solutions API (UPS LynkUp): OAuth2 with client credentials. */
 export class DeliverySolutionsApi implements ICredentialType {
@@ -70,13 +70,17 @@ export class DeliverySolutionsApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<{ accessToken: string }> {
-		return { accessToken: await accessToken(this, credentials) };
+		return { accessToken: await tokenToKeep(this, credentials) };
 	}
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
-	};
+	/** A token of another client is not sent: the 401 for none makes n8n ask for the right one. */
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const token = keptToken(credentials) || 'none';
+		return { ...options, headers: { ...options.headers, Authorization: `Bearer ${token}` } };
+	}
 
 	test: ICredentialTestRequest = {
 		request: {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { textField } from '../../shared/parameters/text-field';
 import { COUNTRIES } from '../../shared/providers/delivery-solutions/shipment-fields';
 
 const COUNTRY_NAMES: Readonly<Record<(typeof COUNTRIES)[number], string>> = {
@@ -21,12 +22,10 @@ export const countryField = (displayName: string, name: string): INodeProperties
 	description: 'Country of the address. An expression gives its two-letter code.',
 });
 
-/** A latitude or longitude. */
-export const coordinateField = (displayName: string, name: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'number',
-	typeOptions: { numberPrecision: 7 },
-	default: 0,
-	description: 'In degrees. Latitude and longitude go together.',
-});
+/** A latitude or longitude. It takes text, as a number would start as 0, which is a place in the sea. */
+export const coordinateField = (
+	displayName: string,
+	name: string,
+	example: string,
+): INodeProperties =>
+	textField(displayName, name, example, 'In degrees. Latitude and longitude go together.');

@@ -16,8 +16,8 @@ const additionalFields: INodeProperties = {
 	options: [
 		...sharedFields,
 		textField('Apartment', 'apartmentNumber', '4B', 'Apartment or suite'),
-		coordinateField('Latitude', 'latitude'),
-		coordinateField('Longitude', 'longitude'),
+		coordinateField('Latitude', 'latitude', '42.3346944'),
+		coordinateField('Longitude', 'longitude', '-71.071818'),
 		textField('Recipient Email', 'email', 'ada@example.com', 'Email of the recipient'),
 		textField('Recipient ID', 'userExternalId', 'C-1001', 'Your own ID of the recipient'),
 	].sort(byDisplayName),

@@ -37,7 +37,8 @@ const groupField = (
 	displayName,
 	name,
 	type: 'fixedCollection',
-	default: {},
+	// Filled from the start: n8n drops an empty one as soon as another field is added.
+	default: { values: {} },
 	placeholder,
 	options: [{ displayName, name: 'values', values }],
 });

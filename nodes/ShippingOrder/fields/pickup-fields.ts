@@ -44,9 +44,9 @@ const addressFields: INodeProperties[] = [
 				'Ring at the side door',
 				'For the driver',
 			),
-			coordinateField('Pickup Latitude', 'latitude'),
+			coordinateField('Pickup Latitude', 'latitude', '42.3346944'),
 			textField('Pickup Location ID', 'locationExternalId', 'SHOP-7', 'Your own ID of the place'),
-			coordinateField('Pickup Longitude', 'longitude'),
+			coordinateField('Pickup Longitude', 'longitude', '-71.071818'),
 			textField(
 				'Pickup Providers',
 				'providers',

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byDisplayName } from '../../shared/parameters/execution-options';
 import { textField } from '../../shared/parameters/text-field';
-import { countryField } from './address-fields';
+import { coordinateField, countryField } from './address-fields';
 import { lineItemFields } from './line-item-fields';
 import { packageField } from './package-field';
 import { sharedFields } from './shared-fields';
@@ -15,7 +15,8 @@ const groupField = (
 	displayName,
 	name,
 	type: 'fixedCollection',
-	default: {},
+	// Filled from the start: n8n drops an empty one as soon as another field is added.
+	default: { values: {} },
 	placeholder: `Add ${displayName.toLowerCase()}`,
 	description,
 	options: [{ displayName, name: 'values', values }],
@@ -40,8 +41,8 @@ const updateCollection: INodeProperties = {
 				textField('Apartment', 'apartmentNumber', '4B', 'Apartment or suite'),
 				textField('City', 'city', 'Boston', 'City or town'),
 				countryField('Country Code', 'countryCode'),
-				textField('Latitude', 'latitude', '42.3346944', 'In degrees'),
-				textField('Longitude', 'longitude', '-71.071818', 'In degrees'),
+				coordinateField('Latitude', 'latitude', '42.3346944'),
+				coordinateField('Longitude', 'longitude', '-71.071818'),
 				textField('Postal Code', 'postalCode', '02118', 'Postal or ZIP code'),
 				textField('State or Province', 'state', 'MA', 'State or province'),
 			],

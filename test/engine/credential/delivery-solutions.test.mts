@@ -1,5 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/faults.mts';
+import { keptBy } from '../../unit/support/token-endpoint.mts';
+import { fetchToken } from '../support/fetch-token.mts';
 import { findLeaks } from '../support/secrets.mts';
 import { useShippingDesk } from '../support/shipping-desk.mts';
 
@@ -32,6 +34,23 @@ test('a good credential is good again, and again', async () => {
 
 test('a credential is good whose kept token has expired', async () => {
 	expect(await press({ accessToken: 'sandbox.0000000000.0000000000' })).toEqual(OK);
+});
+
+describe('a credential that n8n keeps a good token for', () => {
+	const kept = () => fetchToken(desk.api).then((token) => keptBy(desk.credential(), token));
+
+	test('is tested with it', async () => {
+		expect(await press({ accessToken: await kept() })).toEqual(OK);
+		expect(desk.api.tokenRequests()).toBe(1);
+	});
+
+	test('is tested anew once another secret is entered', async () => {
+		const result = await press({ accessToken: await kept(), clientSecret: 'mistyped' });
+		expect(result).toEqual({
+			status: 'Error',
+			message: 'Delivery Solutions does not accept the client ID and client secret (HTTP 401)',
+		});
+	});
 });
 
 test('a good credential opens its own account', async () => {
@@ -99,7 +118,7 @@ describe('what is wrong is told', () => {
 
 	test.each([
 		['where nobody is', 'http://127.0.0.1:9', 'ECONNREFUSED'],
-		['that is no address', 'lynkup', 'Invalid URL'],
+		['that is no address', 'lynkup', "The credential's 'Base URL' is not a web address"],
 	])('a base URL %s', async (_name, baseUrl, message) => {
 		expect(await press({ baseUrl })).toEqual({ status: 'Error', message });
 	});

@@ -14,6 +14,12 @@ import { executable, workflowBase } from './workflow-file.mts';
 
 const NO_OP = 'n8n-nodes-base.noOp';
 
+/**
+ * n8n gives the node of the test this name, so that what it has for tests of a credential with an
+ * expirable field (asking for a new token each time) does not strike: a kept token is used.
+ */
+const SHORT_NAME = 'noOp';
+
 /** A node type made up for the test: its one parameter routes to the credential's test request. */
 function testNodeType(type: string, { request }: ICredentialTestRequest): INodeType {
 	const noOp = STAND_INS[NO_OP];
@@ -21,7 +27,7 @@ function testNodeType(type: string, { request }: ICredentialTestRequest): INodeT
 	return {
 		description: {
 			...noOp.description,
-			name: NO_OP,
+			name: SHORT_NAME,
 			credentials: [{ name: type, required: true }],
 			properties: [
 				{ displayName: 'Temp', name: 'temp', type: 'string', default: '', routing: { request } },
@@ -68,7 +74,9 @@ export async function testCredential(
 	const details = { id: type, name: type };
 	const nodeType = testNodeType(type, test);
 	const base = workflowBase({
-		nodes: [{ name: 'Temp-Node', type: NO_OP, parameters: {}, credentials: { [type]: details } }],
+		nodes: [
+			{ name: 'Temp-Node', type: SHORT_NAME, parameters: {}, credentials: { [type]: details } },
+		],
 		connections: {},
 	});
 	const workflow = executable(base, {

@@ -2,6 +2,7 @@ import { NODE, type RunNodeOptions } from '../harness/index.mts';
 import { fetchToken } from '../support/fetch-token.mts';
 import { onlyItem, output } from '../support/seen.mts';
 import { list, onShipment } from '../support/shipment-calls.mts';
+import { keptBy } from '../../unit/support/token-endpoint.mts';
 import { createParameters, useShippingDesk } from '../support/shipping-desk.mts';
 import { until } from '../support/until.mts';
 
@@ -128,7 +129,7 @@ describe('a token that expires in the middle of 200 items costs one renewal, and
 
 describe('a token that n8n kept from an earlier run', () => {
 	const withToken = (accessToken: string): RunNodeOptions => ({
-		credentials: desk.credentials({ accessToken }),
+		credentials: desk.credentials({ accessToken: keptBy(desk.credential(), accessToken) }),
 	});
 
 	it('is used without asking for another', async () => {

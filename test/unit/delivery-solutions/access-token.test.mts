@@ -1,10 +1,11 @@
 import {
 	accessToken,
 	accessTokens,
+	keptToken,
 } from '../../../nodes/shared/providers/delivery-solutions/access-token.ts';
 import { failureOf, finish, useFakeTime, useRealTime } from '../support/fake-time.mts';
 import { answers } from '../support/scripted-api.mts';
-import { givesToken, newClient, tokenEndpoint } from '../support/token-endpoint.mts';
+import { givesToken, keptBy, newClient, tokenEndpoint } from '../support/token-endpoint.mts';
 
 beforeEach(useFakeTime);
 afterEach(useRealTime);
@@ -68,7 +69,7 @@ describe('a token', () => {
 		const { helper } = tokenEndpoint([givesToken('tok-one-1'), givesToken('tok-two-2')]);
 		const client = newClient();
 		await accessToken(helper, client);
-		await accessToken(helper, { ...client, accessToken: 'tok-one-1' });
+		await accessToken(helper, { ...client, accessToken: keptBy(client, 'tok-one-1') });
 		expect(accessTokens()).toEqual(expect.arrayContaining(['tok-one-1', 'tok-two-2']));
 	});
 });
@@ -78,11 +79,21 @@ describe('a token that no longer works', () => {
 		const { helper, asked } = tokenEndpoint([givesToken('T1'), givesToken('T2')], 500);
 		const client = newClient();
 		await finish(accessToken(helper, client));
-		const stale = { ...client, accessToken: 'T1' };
+		const stale = { ...client, accessToken: keptBy(client, 'T1') };
 		const together = Array.from({ length: 100 }, () => accessToken(helper, stale));
 		expect(new Set(await finish(Promise.all(together)))).toEqual(new Set(['T2']));
 		expect(await finish(accessToken(helper, stale))).toBe('T2');
 		expect(asked).toHaveLength(2);
+	});
+
+	it('is none of this client where another client was entered since', async () => {
+		const { helper, asked } = tokenEndpoint([givesToken('T1'), givesToken('T2')]);
+		const client = newClient();
+		await accessToken(helper, client);
+		const kept = keptBy(client, 'T1');
+		expect(keptToken({ ...client, accessToken: kept })).toBe('T1');
+		expect(keptToken({ ...client, clientSecret: 'another', accessToken: kept })).toBe('');
+		expect(asked).toHaveLength(1);
 	});
 
 	it('may be one of before n8n was started: the process then asks for its first one', async () => {
@@ -96,7 +107,7 @@ describe('a token that no longer works', () => {
 		const { helper, asked } = tokenEndpoint([givesToken('T1')]);
 		const client = newClient();
 		await accessToken(helper, client);
-		expect(await accessToken(helper, { ...client, accessToken: 'T1' })).toBe('T1');
+		expect(await accessToken(helper, { ...client, accessToken: keptBy(client, 'T1') })).toBe('T1');
 		expect(asked).toHaveLength(2);
 	});
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
 	ICredentialDataDecryptedObject,
 	IHttpRequestHelper,
@@ -61,4 +62,11 @@ export function newClient(
 		accessToken: '',
 		...changes,
 	};
+}
+
+/** A token in the form in which n8n keeps it: with what tells its client from another. */
+export function keptBy(client: ICredentialDataDecryptedObject, token: string): string {
+	const { tokenUrl, clientId, clientSecret } = client;
+	const text = JSON.stringify([tokenUrl, clientId, clientSecret]);
+	return `${createHash('sha256').update(text).digest('hex')} ${token}`;
 }

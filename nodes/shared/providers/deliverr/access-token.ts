@@ -21,27 +21,46 @@ export interface KeptTokens extends ICredentialDataDecryptedObject {
  * The token to use: at first the one of the credential, and after a 401 one that the refresh token
  * gives (Deliverr API, POST /oauth/v1/token), for all requests of this process together.
  *
- * @param credentials with the token that no longer works as `currentToken`, or an empty one
+ * @param credentials with the token that no longer works, or none yet
  * @throws Failure if there is none to be had
  */
-export async function accessToken(
+export async function tokensToKeep(
 	helper: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<KeptTokens> {
-	const given = (text(credentials.accessToken) ?? '').trim();
-	const refreshToken = (text(credentials.refreshToken) ?? '').trim();
-	const stale = text(credentials.currentToken);
-	if (stale === undefined && given !== '') return { currentToken: given, refreshToken };
-	if (refreshToken === '') {
-		if (given !== '' && given !== stale) return { currentToken: given, refreshToken };
-		throw expired();
-	}
+	const given = trimmed(credentials.accessToken);
+	const refreshToken = trimmed(credentials.refreshToken);
+	const keep = (token: string, refresh: string): KeptTokens => ({
+		currentToken: `${fingerprintOf(given)} ${token}`,
+		refreshToken: refresh,
+	});
+	const isFirst = trimmed(credentials.currentToken) === '';
+	if (isFirst && given !== '') return keep(given, refreshToken);
+	if (refreshToken === '') throw expired();
 	const url = `${addressOf(credentials)}/oauth/v1/token`;
-	const key = createHash('sha256')
-		.update(JSON.stringify([url, refreshToken]))
-		.digest('hex');
+	const key = fingerprintOf(JSON.stringify([url, refreshToken]));
+	const stale = currentToken(credentials);
 	const fetched = await tokens.get(key, stale, () => renew(helper, url, refreshToken));
-	return { currentToken: fetched.token, refreshToken: fetched.refreshToken ?? refreshToken };
+	return keep(fetched.token, fetched.refreshToken ?? refreshToken);
+}
+
+/**
+ * The token to send: the renewed one that n8n keeps, or the one that was entered. n8n keeps the
+ * renewed one when somebody enters another, and would go on with it.
+ */
+export function currentToken(credentials: ICredentialDataDecryptedObject): string {
+	const given = trimmed(credentials.accessToken);
+	const [fingerprint, token] = trimmed(credentials.currentToken).split(' ');
+	return token && fingerprint === fingerprintOf(given) ? token : given;
+}
+
+function trimmed(value: unknown): string {
+	return (text(value) ?? '').trim();
+}
+
+/** Tells one secret from another, and does not say it. */
+function fingerprintOf(secret: string): string {
+	return createHash('sha256').update(secret).digest('hex');
 }
 
 /** All tokens that could show up in an answer. */

@@ -2,7 +2,7 @@ import { text } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
 import { redactOf } from '../redact';
-import { addressOf, renewedTokens } from './access-token';
+import { addressOf, currentToken, renewedTokens } from './access-token';
 
 const CREDENTIAL = 'deliverrApi';
 
@@ -20,8 +20,9 @@ export async function openDeliverr(runtime: Runtime): Promise<Session> {
 
 async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
 	const credentials = await ctx.getCredentials(CREDENTIAL);
-	const { accessToken, refreshToken, currentToken } = credentials;
-	const secrets = [accessToken, refreshToken, currentToken].map((one) => (text(one) ?? '').trim());
+	const { accessToken, refreshToken } = credentials;
+	const entered = [accessToken, refreshToken].map((one) => (text(one) ?? '').trim());
+	const secrets = [...entered, currentToken(credentials)];
 	return {
 		ctx,
 		pace,

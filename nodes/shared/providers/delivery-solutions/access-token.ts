@@ -28,12 +28,27 @@ export async function accessToken(
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<string> {
 	const client = readClient(credentials);
-	const { tokenUrl, clientId, clientSecret } = client;
-	const key = createHash('sha256')
-		.update(JSON.stringify([tokenUrl, clientId, clientSecret]))
-		.digest('hex');
 	const fetchOne = async () => await fetchToken(helper, client);
-	return (await tokens.get(key, credentials.accessToken, fetchOne)).token;
+	const stale = keptToken(credentials);
+	return (await tokens.get(fingerprintOf(client), stale, fetchOne)).token;
+}
+
+/** As `accessToken`, in the form that n8n keeps. */
+export async function tokenToKeep(
+	helper: IHttpRequestHelper,
+	credentials: ICredentialDataDecryptedObject,
+): Promise<string> {
+	const token = await accessToken(helper, credentials);
+	return `${fingerprintOf(clientIn(credentials))} ${token}`;
+}
+
+/**
+ * The token that n8n keeps, if it is one of this very client: n8n keeps it when somebody changes the
+ * client, and would go on with it, in a test of the credential too.
+ */
+export function keptToken(credentials: ICredentialDataDecryptedObject): string {
+	const [fingerprint, token] = (text(credentials.accessToken) ?? '').split(' ');
+	return token && fingerprint === fingerprintOf(clientIn(credentials)) ? token : '';
 }
 
 /** All tokens that could show up in an answer. */
@@ -59,24 +74,42 @@ async function fetchToken(
 	return { token, lifeMs: (number(body?.expires_in) ?? 0) * 1000 };
 }
 
-function readClient(credentials: ICredentialDataDecryptedObject): Client {
-	const required = (name: string, label: string): string => {
-		const value = (text(credentials[name]) ?? '').trim();
-		if (value !== '') return value;
-		throw inputFailure(
-			`The credential's '${label}' is empty`,
-			'Open the Delivery Solutions credential and fill it in.',
-			label,
-		);
-	};
+/** Tells one client from another, and says nothing of its secret. */
+function fingerprintOf({ tokenUrl, clientId, clientSecret }: Client): string {
+	const client = JSON.stringify([tokenUrl, clientId, clientSecret]);
+	return createHash('sha256').update(client).digest('hex');
+}
+
+function clientIn(credentials: ICredentialDataDecryptedObject): Client {
+	const trimmed = (name: string): string => (text(credentials[name]) ?? '').trim();
 	return {
-		tokenUrl: readAddress(
-			credentials.tokenUrl,
-			'Token URL',
-			'Delivery Solutions',
-			'https://api.lynkup.com/ent-services/security/v1/oauth/token',
-		),
-		clientId: required('clientId', 'Client ID'),
-		clientSecret: required('clientSecret', 'Client Secret'),
+		tokenUrl: trimmed('tokenUrl').replace(/\/+$/, ''),
+		clientId: trimmed('clientId'),
+		clientSecret: trimmed('clientSecret'),
 	};
+}
+
+/** @throws Failure of kind `input` for a field that is empty or no address */
+function readClient(credentials: ICredentialDataDecryptedObject): Client {
+	const client = clientIn(credentials);
+	readAddress(credentials.baseUrl, 'Base URL', SERVICE, 'https://api.lynkup.com/shipping/v1');
+	readAddress(
+		client.tokenUrl,
+		'Token URL',
+		SERVICE,
+		'https://api.lynkup.com/ent-services/security/v1/oauth/token',
+	);
+	if (client.clientId === '') throw empty('Client ID');
+	if (client.clientSecret === '') throw empty('Client Secret');
+	return client;
+}
+
+const SERVICE = 'Delivery Solutions';
+
+function empty(label: string): Failure {
+	return inputFailure(
+		`The credential's '${label}' is empty`,
+		`Open the ${SERVICE} credential and fill it in.`,
+		label,
+	);
 }

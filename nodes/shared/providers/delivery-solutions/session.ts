@@ -3,7 +3,7 @@ import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
 import { readAddress } from '../credential-address';
 import { redactOf } from '../redact';
-import { accessTokens } from './access-token';
+import { accessTokens, keptToken } from './access-token';
 import { verdictOf } from './api-failure';
 
 const CREDENTIAL = 'deliverySolutionsApi';
@@ -22,9 +22,10 @@ export async function openDeliverySolutions(runtime: Runtime): Promise<Session> 
 }
 
 async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
-	const { clientSecret, accessToken, baseUrl } = await ctx.getCredentials(CREDENTIAL);
+	const credentials = await ctx.getCredentials(CREDENTIAL);
+	const { clientSecret, baseUrl } = credentials;
 	// The token that n8n kept may be of an earlier process.
-	const kept = [clientSecret, accessToken].map((secret) => (text(secret) ?? '').trim());
+	const kept = [(text(clientSecret) ?? '').trim(), keptToken(credentials)];
 	const address = readAddress(
 		baseUrl,
 		'Base URL',
