@@ -1,5 +1,7 @@
-import { record, records } from '../../read';
+import { Failure } from '../../failure';
+import { id, record, records, type Json } from '../../read';
 import type { ApiAnswer } from '../../transport/api-request';
+import type { OrderRef } from '../order-provider';
 import type { OrderSystem } from '../orders/order-system';
 import { pathSegment } from '../path-segment';
 import { apiFailure } from './api-failure';
@@ -41,8 +43,21 @@ export const digitalRiverOrders: OrderSystem = {
 
 export const ORDERS = '/fulfillment-orders';
 
-/** One order, or the first of a list. */
-function orderIn({ body }: ApiAnswer) {
+/**
+ * One order, or that of a list which was asked for. How a list of IDs is to be sent is not documented:
+ * an API that leaves the filter out of account would answer with any order, and none of them counts.
+ */
+function orderIn({ body, status }: ApiAnswer, ref?: OrderRef): Json | undefined {
 	const order = record(body);
-	return order && 'data' in order ? records(order.data)[0] : order;
+	if (!order || !('data' in order)) return order;
+	const orders = records(order.data);
+	const found = orders.find((one) => id(one.upstreamId) === ref?.value.trim());
+	if (found || orders.length === 0) return found;
+	throw new Failure({
+		kind: 'api',
+		what: `Digital River was asked for the external order ID "${ref?.value}" and answered with other orders`,
+		fix: "Nothing was changed. Use the order's own ID, and check the credential's 'API Version'.",
+		httpCode: String(status),
+		transient: false,
+	});
 }

@@ -42,8 +42,11 @@ export interface OrderSystem {
 	createRequest: (body: Json) => ApiRequest;
 	/** The request that reads an order. */
 	readRequest: (ref: OrderRef) => ApiRequest;
-	/** The order in the answer to a request; undefined if there is none in it. */
-	orderIn: (answer: ApiAnswer) => Json | undefined;
+	/**
+	 * The order in an answer; undefined if there is none in it.
+	 * @param ref which order was asked for, where that was the question
+	 */
+	orderIn: (answer: ApiAnswer, ref?: OrderRef) => Json | undefined;
 	/** The request that changes an order, where the system has one. */
 	changeRequest?: (order: Json, change: OrderChange) => ApiRequest;
 	/** Whether an answer refuses an order because its external id is known. */

@@ -22,7 +22,7 @@ export async function readOrder(
 		fix: `Check the ${NAMES[ref.by]}, and whether the credential is for the account that has the order.`,
 	};
 	if (!isSuccess(answer)) throw system.failure(session, request, answer, { 404: missing });
-	const order = system.orderIn(answer);
+	const order = system.orderIn(answer, ref);
 	if (order) return order;
 	// A system without a call for an external id answers with an empty list.
 	if (ref.by === 'externalId' && isList(answer)) {
@@ -47,7 +47,8 @@ export async function findOrder(
 	const answer = await send(session, request);
 	if (answer.status === 404) return undefined;
 	if (!isSuccess(answer)) throw system.failure(session, request, answer);
-	if (system.orderIn(answer)) return answer;
+	const order = system.orderIn(answer, ref);
+	if (order) return { ...answer, body: order };
 	if (isList(answer)) return undefined;
 	throw noOrder(system, answer);
 }
