@@ -1,22 +1,17 @@
 import { text } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
+import { oncePerRun } from '../once-per-run';
 import { redactOf } from '../redact';
 import { addressOf, currentToken, renewedTokens } from './access-token';
 
 const CREDENTIAL = 'deliverrApi';
 
-const sessions = new WeakMap<Runtime, Promise<Session>>();
-
 /**
  * The session with Deliverr of one execution.
  * @throws Failure of kind `input` if the credential cannot be used
  */
-export async function openDeliverr(runtime: Runtime): Promise<Session> {
-	const session = sessions.get(runtime) ?? open(runtime);
-	sessions.set(runtime, session);
-	return await session;
-}
+export const openDeliverr = oncePerRun(open);
 
 async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
 	const credentials = await ctx.getCredentials(CREDENTIAL);

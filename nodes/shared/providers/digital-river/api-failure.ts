@@ -1,4 +1,4 @@
-import type { Field } from '../../checks/field';
+import { labelOf } from '../../checks/label-of';
 import type { Failure } from '../../failure';
 import { record, records, text } from '../../read';
 import type { ApiAnswer, ApiRequest, Session, Verdict } from '../../transport/api-request';
@@ -19,13 +19,12 @@ export function apiFailure(
 	words: Readonly<Record<number, FailureWords>> = {},
 ): Failure {
 	const { code, message, parameter } = readError(answer.body);
-	const path = parameter?.replace(/\[\d+\]/g, '').split('.');
 	return refusalFailure(session, request, answer, {
 		entry: entryFor(answer),
 		words: words[answer.status],
 		code,
 		message,
-		field: path && (labelOf(path, ORDER_FIELDS) ?? parameter),
+		field: parameter && (labelOf(parameter, ORDER_FIELDS) ?? parameter),
 		requestId: text(answer.headers['x-dr-requestid']),
 	});
 }
@@ -53,11 +52,4 @@ function readError(body: unknown): {
 function entryFor(answer: ApiAnswer): HttpErrorEntry {
 	if (isUnreadable(answer)) return UNREADABLE;
 	return HTTP_ERRORS[answer.status] ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
-}
-
-/** The panel's name of a field that the API names by its path. */
-function labelOf([key, ...rest]: readonly string[], fields: readonly Field[]): string | undefined {
-	const field = fields.find((candidate) => candidate.key === key);
-	if (!field || rest.length === 0) return field?.label;
-	return 'fields' in field ? (labelOf(rest, field.fields) ?? field.label) : field.label;
 }

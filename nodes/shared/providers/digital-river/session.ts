@@ -3,22 +3,17 @@ import { text } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
 import { readAddress } from '../credential-address';
+import { oncePerRun } from '../once-per-run';
 import { redactOf } from '../redact';
 import { verdictOf } from './api-failure';
 
 const CREDENTIAL = 'digitalRiverApi';
 
-const sessions = new WeakMap<Runtime, Promise<Session>>();
-
 /**
  * The session with Digital River of one execution.
  * @throws Failure of kind `input` if the credential cannot be used
  */
-export async function openDigitalRiver(runtime: Runtime): Promise<Session> {
-	const session = sessions.get(runtime) ?? open(runtime);
-	sessions.set(runtime, session);
-	return await session;
-}
+export const openDigitalRiver = oncePerRun(open);
 
 async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
 	const { apiKey, baseUrl, apiVersion } = await ctx.getCredentials(CREDENTIAL);
