@@ -78,17 +78,20 @@ export class DeliverrApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{$credentials.baseUrl.trim().replace(/\\/+$/, "")}}',
-			// An order that does not exist: a good token is told so with 404.
 			url: '/orders/v1/order/externalId/n8n-credential-test',
+			// A mock request (Deliverr API, Get Order by External ID) is answered with an order that nobody
+			// made, so that a 404 can only mean that this is not the API.
+			headers: { 'x-deliverr-mock-request': 'true' },
 			disableFollowRedirect: true,
-			ignoreHttpStatusErrors: {
-				ignore: true,
-				except: Array.from({ length: 300 }, (_, index) => 300 + index).filter(
-					(status) => status !== 404,
-				),
-			},
 		},
 		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: "There is no Deliverr API at this address. Check 'Base URL'.",
+				},
+			},
 			{
 				type: 'responseCode',
 				properties: {

@@ -76,6 +76,14 @@ export class DigitalRiverApi implements ICredentialType {
 		rules: [
 			{
 				type: 'responseCode',
+				properties: {
+					value: 400,
+					message:
+						"Digital River refused the request. Check 'API Version': a date such as 2021-02-23, or empty.",
+				},
+			},
+			{
+				type: 'responseCode',
 				properties: { value: 401, message: 'Digital River does not accept this API key.' },
 			},
 			{

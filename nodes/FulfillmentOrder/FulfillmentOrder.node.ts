@@ -9,7 +9,7 @@ import { operationNamed, operationProperties } from '../shared/parameters/operat
 import { searchProducts } from '../shared/parameters/search-products';
 import { runItems } from '../shared/runner/run-items';
 import { credentials } from './credentials';
-import { operationLists, operations } from './operations';
+import { offered, operations } from './operations';
 import { providerProperty } from './provider';
 
 export class FulfillmentOrder implements INodeType {
@@ -32,7 +32,7 @@ export class FulfillmentOrder implements INodeType {
 		credentials,
 		properties: [
 			providerProperty,
-			...operationProperties(['order', 'Order'], operations, 'create', operationLists),
+			...operationProperties(['order', 'Order'], operations, 'create', offered),
 		],
 	};
 

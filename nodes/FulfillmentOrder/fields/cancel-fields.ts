@@ -34,7 +34,7 @@ export const cancelFields: INodeProperties[] = [
 						type: 'number',
 						typeOptions: { minValue: 0, numberPrecision: 0 },
 						default: 0,
-						description: 'Number of units. 0 is all that are still open.',
+						description: 'Number of units, or 0 for all that are still open',
 					},
 				],
 			},
@@ -64,7 +64,7 @@ function readLine({ id: lineId, quantity }: Json): CancelledLine {
 			'Lines to Cancel',
 		);
 	}
-	const units = quantity === undefined || quantity === '' ? 0 : number(quantity);
+	const units = (quantity ?? '') === '' ? 0 : number(quantity);
 	if (units === undefined || !Number.isInteger(units) || units < 0) {
 		throw inputFailure(
 			`'Quantity' of the line item "${wanted}" must be a whole number`,

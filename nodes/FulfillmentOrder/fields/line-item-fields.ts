@@ -136,7 +136,9 @@ export const lineItemFields: INodeProperties[] = [
 				displayName: 'Line Item',
 				name: 'item',
 				values: [
-					forProviders(['flexport'], productLocator),
+					// A list by default would stay chosen after a change of provider, where there is none, and
+					// n8n lets nobody type into a list.
+					forProviders(['flexport'], { ...productLocator, default: { mode: 'id', value: '' } }),
 					forProviders(['deliverr', 'digitalRiver'], productById),
 					{
 						displayName: 'Quantity',

@@ -78,11 +78,9 @@ const FILTER_FIELDS: readonly Field[] = [
  * @throws Failure of kind `input` for values that the API would refuse
  */
 export function readListQuery(item: Item): OrderListQuery {
-	const filters = coerce(
-		unwrap(groupParam(item, 'filters')),
-		FILTER_FIELDS,
-		item.ctx.getTimezone(),
-	);
+	const given = groupParam(item, 'filters');
+	for (const { key, label } of FILTER_FIELDS) refuseNone(given[key], label);
+	const filters = coerce(unwrap(given), FILTER_FIELDS, item.ctx.getTimezone());
 	check(filters, FILTER_FIELDS, 'panel');
 	const startingAfter = text(filters.startingAfter)?.trim();
 	const endingBefore = text(filters.endingBefore)?.trim();
@@ -103,7 +101,18 @@ export function readListQuery(item: Item): OrderListQuery {
 }
 
 function textsIn(value: unknown): string[] {
-	return list(value).flatMap((one) => text(one) ?? []);
+	return list(value).flatMap((one) => text(one)?.trim() || []);
+}
+
+/** An expression that finds no ID means no order, and not all of them. */
+function refuseNone(ids: unknown, label: string): void {
+	const isBlank = (one: unknown) => typeof one === 'string' && one.trim() === '';
+	if (!Array.isArray(ids) || !list(ids).every(isBlank)) return;
+	throw inputFailure(
+		`'${label}' holds no ID`,
+		'Give at least one, or take the filter away to list all orders.',
+		label,
+	);
 }
 
 function readLimit(item: Item): number {

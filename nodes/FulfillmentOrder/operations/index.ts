@@ -1,14 +1,15 @@
-import type { Operation, OperationList } from '../../shared/parameters/operation';
+import type { Operation } from '../../shared/parameters/operation';
 import { cancel } from './cancel';
 import { create } from './create';
 import { get } from './get';
 import { getAll } from './getAll';
 import { retry } from './retry';
 
-export const operations: readonly Operation[] = [create, get, getAll, retry, cancel];
+/** By the alphabet, as n8n wants lists of five. */
+export const operations: readonly Operation[] = [cancel, create, get, getAll, retry];
 
 /** What a provider lacks is not offered. */
-export const operationLists: readonly OperationList[] = [
-	{ operations: [create, get, retry, cancel], show: { provider: ['flexport', 'deliverr'] } },
-	{ operations: [create, get, getAll, cancel], show: { provider: ['digitalRiver'] } },
-];
+export const offered = {
+	getAll: { provider: ['digitalRiver'] },
+	retry: { provider: ['flexport', 'deliverr'] },
+};

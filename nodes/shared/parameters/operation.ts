@@ -19,13 +19,15 @@ export interface Operation {
  *
  * @param resource what the node is about, as value and name. There is one only, but without it n8n
  * neither names a node after its action nor tells an AI agent which operation a tool does.
- * @param lists the drop-downs, where not all operations are there for every choice
+ * @param offered what has to be chosen for an operation to be offered, by its value. It stands at the
+ * choice: of several drop-downs n8n would take the first for its list of actions and for the words of
+ * a tool, and leave out what only another one has.
  */
 export function operationProperties(
 	[resource, resourceName]: readonly [value: string, name: string],
 	operations: readonly Operation[],
 	byDefault: string,
-	lists: readonly OperationList[] = [{ operations, show: {} }],
+	offered: Readonly<Record<string, Readonly<Record<string, string[]>>>> = {},
 ): INodeProperties[] {
 	return [
 		{
@@ -36,38 +38,25 @@ export function operationProperties(
 			options: [{ name: resourceName, value: resource }],
 			default: resource,
 		},
-		...lists.map((list) => operationProperty(resource, list, byDefault)),
+		{
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			displayOptions: { show: { resource: [resource] } },
+			options: operations.map(({ name, value, action, description }) => ({
+				name,
+				value,
+				action,
+				description,
+				...(offered[value] ? { displayOptions: { show: { ...offered[value] } } } : {}),
+			})),
+			default: byDefault,
+		},
 		...operations.flatMap(({ value, properties }) =>
 			properties.map((property) => showFor(property, 'operation', value)),
 		),
 	];
-}
-
-/** A drop-down of operations, and what has to be chosen for it to show. */
-export interface OperationList {
-	operations: readonly Operation[];
-	show: Readonly<Record<string, string[]>>;
-}
-
-function operationProperty(
-	resource: string,
-	{ operations, show }: OperationList,
-	byDefault: string,
-): INodeProperties {
-	return {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resource], ...show } },
-		options: operations.map(({ name, value, action, description }) => ({
-			name,
-			value,
-			action,
-			description,
-		})),
-		default: byDefault,
-	};
 }
 
 /** A property that shows only where another parameter has a value, besides its own conditions. */

@@ -49,7 +49,7 @@ function isTooEarly({ switches }: World, account: Account, body: CreateOrderBody
 	const sent = account.firstSent.get(body.externalOrderId) ?? now;
 	account.firstSent.set(body.externalOrderId, sent);
 	const since = body.orderCreationTime === undefined ? sent : Date.parse(body.orderCreationTime);
-	return now - since < switches.ingestionDelayMs;
+	return switches.ingestionDelayMs > 0 && now - since < switches.ingestionDelayMs;
 }
 
 /** Refuses a second order with the same externalOrderId. Nothing of that is documented. */

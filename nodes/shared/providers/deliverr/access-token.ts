@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
-import { Failure } from '../../failure';
+import type { Failure } from '../../failure';
 import { number, record, text } from '../../read';
 import { requestToken } from '../../transport/token-request';
 import { readAddress } from '../credential-address';
 import { TokenStore, type FetchedToken } from '../token-store';
+import { expired, notReached, notRenewed, noToken } from './token-failure';
 
 const tokens = new TokenStore();
 
@@ -36,7 +37,7 @@ export async function tokensToKeep(
 	});
 	const isFirst = trimmed(credentials.currentToken) === '';
 	if (isFirst && given !== '') return keep(given, refreshToken);
-	if (refreshToken === '') throw expired();
+	if (refreshToken === '') throw given === '' ? noToken() : expired();
 	const url = `${addressOf(credentials)}/oauth/v1/token`;
 	const key = fingerprintOf(JSON.stringify([url, refreshToken]));
 	const stale = currentToken(credentials);
@@ -82,19 +83,11 @@ async function renew(
 		form: { grant_type: 'refresh_token', refresh_token: refreshToken },
 		secrets: [refreshToken],
 	});
-	if ('fault' in result) {
-		return new Failure({
-			kind: 'connection',
-			what: `The access token could not be renewed at ${url}: ${result.fault.reason}`,
-			fix: "Check the credential's 'Base URL'. This n8n must be able to reach it.",
-			code: result.fault.code,
-			transient: result.fault.kind !== 'misconfigured',
-		});
-	}
+	if ('fault' in result) return notReached(url, result.fault);
 	const { status, body } = result.answer;
 	const { access_token, refresh_token, expires_in } = record(body) ?? {};
 	const token = text(access_token);
-	if (status !== 200 || !token) return notRenewed(status);
+	if (status !== 200 || !token) return notRenewed(result.answer);
 	const next = text(refresh_token);
 	const seconds = number(expires_in) ?? UNKNOWN_LIFE_S;
 	return {
@@ -102,27 +95,4 @@ async function renew(
 		lifeMs: seconds * 1000,
 		...(next ? { refreshToken: next } : {}),
 	};
-}
-
-function notRenewed(status: number): Failure {
-	const isTransient = status >= 500 || status === 429 || status === 200;
-	return new Failure({
-		kind: 'api',
-		what: `Deliverr did not renew the access token (HTTP ${status})`,
-		fix: isTransient
-			? 'Run the item again later.'
-			: "The 'Refresh Token' is no longer accepted. Authorize the application again, and put both new tokens into the credential.",
-		httpCode: String(status),
-		transient: isTransient,
-	});
-}
-
-function expired(): Failure {
-	return new Failure({
-		kind: 'api',
-		what: 'Deliverr does not accept the access token (HTTP 401)',
-		fix: "It is mistyped or expired. Put a new one into the credential, and a 'Refresh Token' with it, which renews it from then on.",
-		httpCode: '401',
-		transient: false,
-	});
 }

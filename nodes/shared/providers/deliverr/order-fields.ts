@@ -57,7 +57,14 @@ export const ORDER_FIELDS: readonly Field[] = [
 		],
 	},
 	{ key: 'orderShipmentTime', label: 'Ship By', kind: 'time' },
-	{ key: 'orderDeliveryTime', label: 'Deliver By', kind: 'time', after: 'orderShipmentTime' },
+	{
+		key: 'orderDeliveryTime',
+		label: 'Deliver By',
+		kind: 'time',
+		after: 'orderShipmentTime',
+		// The guide's own example gives the same moment for both.
+		orSame: true,
+	},
 	{ key: 'orderCreationTime', label: 'Order Time', kind: 'time' },
 	{ key: 'shipMethod', label: 'Shipping Method', kind: 'text' },
 	{ key: 'deliverDays', label: 'Delivery Days', kind: 'number', min: 0 },

@@ -1,6 +1,6 @@
 import { labelOf } from '../../checks/label-of';
 import type { Failure } from '../../failure';
-import { record, records, text } from '../../read';
+import { record, records, row, text } from '../../read';
 import type { ApiAnswer, ApiRequest, Session, Verdict } from '../../transport/api-request';
 import { isUnreadable } from '../../transport/retry-rules';
 import type { FailureWords, HttpErrorEntry } from '../error-entry';
@@ -18,13 +18,15 @@ export function apiFailure(
 	answer: ApiAnswer,
 	words: Readonly<Record<number, FailureWords>> = {},
 ): Failure {
-	const { code, message, parameter } = readError(answer.body);
+	const { code, message, parameter, alsoFound } = readError(answer.body);
 	return refusalFailure(session, request, answer, {
 		entry: entryFor(answer),
 		words: words[answer.status],
 		code,
 		message,
-		field: parameter && (labelOf(parameter, ORDER_FIELDS) ?? parameter),
+		alsoFound,
+		field:
+			parameter && (labelOf(parameter, ORDER_FIELDS) ?? row(OTHER_LABELS, parameter) ?? parameter),
 		requestId: text(answer.headers['x-dr-requestid']),
 	});
 }
@@ -34,18 +36,31 @@ export function verdictOf({ status }: ApiAnswer): Verdict | undefined {
 	return status === 408 ? 'transient' : undefined;
 }
 
-/** `{ type, errors: [{ code, parameter, message }] }`; the first error is the finest. */
+/** The panel's names of parameters that are no fields of an order. */
+const OTHER_LABELS: Readonly<Record<string, string>> = {
+	ids: 'Order IDs',
+	upstreamIds: 'External Order IDs',
+	startingAfter: 'Starting After',
+	endingBefore: 'Ending Before',
+	limit: 'Limit',
+	fulfillmentOrderId: 'Order',
+	reason: 'Reason',
+};
+
+/** `{ type, errors: [{ code, parameter, message }] }`; the first error leads. */
 function readError(body: unknown): {
 	code: string | undefined;
 	message: string | undefined;
 	parameter: string | undefined;
+	alsoFound: string[];
 } {
 	const { type, errors } = record(body) ?? {};
-	const first = records(errors)[0] ?? {};
+	const [first = {}, ...others] = records(errors);
 	return {
 		code: text(first.code) ?? text(type),
 		message: text(first.message),
 		parameter: text(first.parameter),
+		alsoFound: others.flatMap((other) => text(other.message)?.replace(/\.+$/, '') ?? []),
 	};
 }
 

@@ -1,15 +1,17 @@
-import { Failure, inputFailure } from '../../failure';
-import { id, number, record, records, text, type Json } from '../../read';
+import { Failure } from '../../failure';
+import { isStopped } from '../../pause';
+import { id, list, number, record, records, text, type Json } from '../../read';
 import type { Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
-import type { CancelOptions, CancelledLine, OrderRef, OrderResult } from '../order-provider';
+import { oneAtATime } from '../one-at-a-time';
+import type { CancelOptions, OrderRef, OrderResult } from '../order-provider';
 import { settle } from '../orders/cancel-order';
 import { orderName, readOrder } from '../orders/read-order';
 import { isSuccess } from '../refusal';
 import { apiFailure } from './api-failure';
+import { chosenLines, openLines } from './chosen-lines';
 import { digitalRiverOrders } from './digital-river-orders';
-import { findCancellation } from './find-cancellation';
-import { linesOf, openUnits } from './order';
+import { findCancellation, knownCancellations } from './find-cancellation';
 
 const CANCELLATIONS = '/fulfillment-cancellations';
 
@@ -24,34 +26,52 @@ export async function cancelOrder(
 	ref: OrderRef,
 	options: CancelOptions,
 ): Promise<OrderResult> {
+	// Two items that cancel lines of one order must not take each other's cancellation for their own.
+	const name = `cancel ${ref.by} ${ref.value}`;
+	return await oneAtATime(session, name, async () => await cancelOnce(session, ref, options));
+}
+
+async function cancelOnce(
+	session: Session,
+	ref: OrderRef,
+	options: CancelOptions,
+): Promise<OrderResult> {
 	const order = await readOrder(digitalRiverOrders, session, ref);
 	const settled = settle(digitalRiverOrders, order);
 	if (settled) return settled;
 	const body = cancellationBody(order, options);
+	const byId = { by: 'id', value: id(order.id) ?? '' } as const;
+	const known = await knownCancellations(session, byId.value);
 	const request = {
 		method: 'POST',
 		path: CANCELLATIONS,
 		body,
 		repeat: 'checked',
-		recover: async () => await findCancellation(session, body),
+		recover: async () => await findCancellation(session, body, known),
 		ifUnknown: 'Get the order to see what is left of it before you run the item again.',
 	} as const;
 	const answer = await send(session, request);
-	if (!isSuccess(answer)) throw apiFailure(session, request, answer);
-	const now = await readOrder(digitalRiverOrders, session, { by: 'id', value: id(order.id) ?? '' });
-	return outcomeOf(now, record(answer.body) ?? {});
+	if (!isSuccess(answer)) {
+		// It may have shipped or been cancelled in the meantime; that explains the refusal best.
+		const now = await readOrder(digitalRiverOrders, session, byId).catch(() => undefined);
+		const explained = now && settle(digitalRiverOrders, now);
+		if (!explained) throw apiFailure(session, request, answer);
+		return answer.afterDoubt ? outcomeOf(explained.order, { state: 'accepted' }) : explained;
+	}
+	const cancellation = record(answer.body) ?? {};
+	const now = await readOrder(digitalRiverOrders, session, byId).catch((error: unknown) => {
+		throw isStopped(error) ? error : unread(order, cancellation);
+	});
+	return outcomeOf(now, cancellation);
 }
 
 function cancellationBody(order: Json, { lines, reason }: CancelOptions): Json {
-	const open = linesOf(order).filter((line) => openUnits(line) > 0);
-	const items =
-		lines.length > 0
-			? lines.map((wanted) => chosenLine(order, wanted))
-			: open.map((line) => ({ line, quantity: openUnits(line) }));
+	const name = orderName(digitalRiverOrders, order);
+	const items = lines.length > 0 ? chosenLines(order, name, lines) : openLines(order);
 	if (items.length === 0) {
 		throw new Failure({
 			kind: 'api',
-			what: `${orderName(digitalRiverOrders, order)} cannot be cancelled: no line of it is open any more`,
+			what: `${name} cannot be cancelled: no line of it is open any more`,
 			fix: 'Nothing was changed. Have the parcel returned.',
 			transient: false,
 		});
@@ -68,25 +88,15 @@ function cancellationBody(order: Json, { lines, reason }: CancelOptions): Json {
 	};
 }
 
-/** A line that the person chose: by its own ID, by theirs, or by its product. */
-function chosenLine(order: Json, { id: wanted, quantity }: CancelledLine) {
-	const keys = ['id', 'upstreamId', 'inventoryItemId'] as const;
-	const line = linesOf(order).find((one) => keys.some((key) => id(one[key]) === wanted));
-	if (!line) {
-		throw inputFailure(
-			`${orderName(digitalRiverOrders, order)} has no line item "${wanted}"`,
-			"Give the ID of a line item, your own ID of it, or its product in 'Lines to Cancel'.",
-			'Lines to Cancel',
-		);
-	}
-	const open = openUnits(line);
-	const units = quantity ?? open;
-	if (units >= 1 && units <= open) return { line, quantity: units };
-	throw inputFailure(
-		`'Quantity' of the line item "${wanted}" is ${units}, but ${open} can be cancelled`,
-		`Give a number from 1 to ${open}.`,
-		'Lines to Cancel',
-	);
+/** The cancellation was taken, and what it left of the order is not known. */
+function unread(order: Json, { state }: Json): Failure {
+	const name = orderName(digitalRiverOrders, order);
+	return new Failure({
+		kind: 'api',
+		what: `The cancellation of ${name} was made and is ${text(state) ?? 'undecided'}, but the order could not be read afterwards`,
+		fix: 'Do not cancel it a second time: get the order to see what is left of it.',
+		transient: false,
+	});
 }
 
 /** Units that were asked for and accepted, over all lines of a cancellation. */
@@ -115,7 +125,7 @@ function outcomeOf(order: Json, cancellation: Json): OrderResult {
 	return { order, outcome: 'partlyCancelled', message };
 }
 
-function sum(cancellation: Json, key: string): number | undefined {
-	const counts = records(cancellation.items).flatMap((item) => number(item[key]) ?? []);
+function sum({ items }: Json, key: string): number | undefined {
+	const counts = records(list(items).flat()).flatMap((item) => number(item[key]) ?? []);
 	return counts.length > 0 ? counts.reduce((total, count) => total + count, 0) : undefined;
 }

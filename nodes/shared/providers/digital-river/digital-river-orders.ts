@@ -49,7 +49,7 @@ export const ORDERS = '/fulfillment-orders';
  */
 function orderIn({ body, status }: ApiAnswer, ref?: OrderRef): Json | undefined {
 	const order = record(body);
-	if (!order || !('data' in order)) return order;
+	if (!order || !('data' in order)) return order && id(order.id) ? order : undefined;
 	const orders = records(order.data);
 	const found = orders.find((one) => id(one.upstreamId) === ref?.value.trim());
 	if (found || orders.length === 0) return found;

@@ -17,16 +17,22 @@ const DEFAULT_SHIPPING = 'SG';
 export function toOrderBody(input: OrderInput, timezone: string): Json {
 	const { recipient, extra } = input;
 	const { orderTime, dutiesPaid, currencyCode } = extra;
-	const word = (name: string): string => text(extra[name]) ?? '';
+	const additionalAddressInfo = extras(extra, {
+		neighborhood: 'neighborhood',
+		division: 'division',
+		phoneticName: 'phoneticName',
+	});
 	const body = {
 		...given({
 			upstreamId: input.externalOrderId.trim(),
 			currency: (text(currencyCode) ?? '').trim().toUpperCase(),
-			locale: word('locale'),
-			name: word('customerName'),
-			email: word('customerEmail'),
-			phone: word('customerPhone'),
-			reservationId: word('reservationId'),
+		}),
+		...extras(extra, {
+			locale: 'locale',
+			name: 'customerName',
+			email: 'customerEmail',
+			phone: 'customerPhone',
+			reservationId: 'reservationId',
 		}),
 		upstreamOrderTime: orderTime ?? new Date().toISOString(),
 		shipTo: {
@@ -41,20 +47,16 @@ export function toOrderBody(input: OrderInput, timezone: string): Json {
 			...given({
 				name: recipient.name,
 				phone: recipient.phone,
-				email: word('email'),
 				organization: recipient.company,
 			}),
-			...group('additionalAddressInfo', {
-				neighborhood: word('neighborhood'),
-				division: word('division'),
-				phoneticName: word('phoneticName'),
-			}),
+			...extras(extra, { email: 'email' }),
+			...(Object.keys(additionalAddressInfo).length > 0 ? { additionalAddressInfo } : {}),
 		},
 		shippingChoice: {
 			id: input.shipMethod.trim() || DEFAULT_SHIPPING,
-			...given({
-				shippingInstructions: word('shippingInstructions'),
-				signatureRequiredType: word('signatureRequiredType'),
+			...extras(extra, {
+				shippingInstructions: 'shippingInstructions',
+				signatureRequiredType: 'signatureRequiredType',
 			}),
 			...(dutiesPaid === undefined ? {} : { dutiesPaid }),
 		},
@@ -73,7 +75,8 @@ function toItem({ sku, quantity, extra }: LineItem) {
 	};
 }
 
-function group(name: string, texts: Record<string, string>): Json {
-	const filled = given(texts);
-	return Object.keys(filled).length > 0 ? { [name]: filled } : {};
+/** Fields that only this provider has, as they came, for the checks to see what is no text. */
+function extras(extra: Json, names: Readonly<Record<string, string>>): Json {
+	const values = Object.entries(names).map(([key, name]) => [key, extra[name]] as const);
+	return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== ''));
 }

@@ -25,12 +25,15 @@ export function linesOf(order: Json): Json[] {
 	return records(items.flat());
 }
 
-/** Units of a line that can still be cancelled; all of them where the counters are missing. */
+/** Units of a line that can still be cancelled. Its counters add up to its quantity; some may be missing. */
 export function openUnits(line: Json): number {
 	const pending = number(line.pending);
 	const backordered = number(line.backordered);
-	if (pending === undefined && backordered === undefined) return number(line.quantity) ?? 0;
-	return (pending ?? 0) + (backordered ?? 0);
+	if (pending !== undefined || backordered !== undefined)
+		return (pending ?? 0) + (backordered ?? 0);
+	if (line.state === 'shipped' || line.state === 'cancelled') return 0;
+	const gone = [line.shipped, line.cancelled, line.returned].map((count) => number(count) ?? 0);
+	return gone.reduce((left, count) => left - count, number(line.quantity) ?? 0);
 }
 
 /** What differs between an order that exists and one that was to be created, or undefined. */

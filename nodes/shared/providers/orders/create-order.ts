@@ -25,12 +25,14 @@ export async function createOrder(
 	options: CreateOrderOptions,
 ): Promise<OrderResult> {
 	check(body, system.fields, options.naming, system.rules);
-	const externalId = id(body[system.keys.externalId]) ?? '';
+	// Looks leave out blanks around an id; an order that has them would never be found again.
+	const externalId = (id(body[system.keys.externalId]) ?? '').trim();
+	const wanted = { ...body, [system.keys.externalId]: externalId };
 	// Two items with the same id in one run must not meet at the API at the same time.
 	return await oneAtATime(
 		session,
 		externalId,
-		async () => await createOnce(system, session, body, externalId, options),
+		async () => await createOnce(system, session, wanted, externalId, options),
 	);
 }
 
