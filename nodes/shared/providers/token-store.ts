@@ -5,9 +5,11 @@ export interface FetchedToken {
 	token: string;
 	/** How long it lives, as far as the answer says. */
 	lifeMs: number;
-	/** The refresh token that goes with it, if a new one came. */
+	/** The refresh token that goes with it, if one came at any time. */
 	refreshToken?: string;
 }
+
+type FetchToken = (refreshToken: string | undefined) => Promise<FetchedToken | Failure>;
 
 /** What is known of the tokens of one client. */
 interface Known {
@@ -42,14 +44,11 @@ export class TokenStore {
 	/**
 	 * @param key the client; holds no secret in the clear
 	 * @param stale the token that no longer works, if there was one
-	 * @param fetchToken asks for a token; gives the failure if there is none to be had
+	 * @param fetchToken asks for a token, with the newest refresh token that came; gives the failure
+	 * if there is none to be had
 	 * @throws Failure if there is none to be had
 	 */
-	async get(
-		key: string,
-		stale: unknown,
-		fetchToken: () => Promise<FetchedToken | Failure>,
-	): Promise<FetchedToken> {
+	async get(key: string, stale: unknown, fetchToken: FetchToken): Promise<FetchedToken> {
 		const known = this.clients.get(key) ?? {};
 		this.clients.set(key, known);
 		const { current, refused, underWay } = known;
@@ -65,19 +64,26 @@ export class TokenStore {
 		}
 	}
 
+	/**
+	 * Makes two names stand for one client: that of a refresh token, and of the one that came in its
+	 * place. A request that was on its way since long may still have the old one.
+	 */
+	alias(key: string, newKey: string): void {
+		const known = this.clients.get(key);
+		if (known) this.clients.set(newKey, known);
+	}
+
 	/** All secrets that could show up in an answer. */
 	secrets(): string[] {
-		return [...this.clients.values()].flatMap(({ current, previous }) =>
+		return [...new Set(this.clients.values())].flatMap(({ current, previous }) =>
 			[current?.token, current?.refreshToken, previous].filter((secret) => secret !== undefined),
 		);
 	}
 }
 
-async function renew(
-	known: Known,
-	fetchToken: () => Promise<FetchedToken | Failure>,
-): Promise<FetchedToken> {
-	const fetched = await fetchToken();
+async function renew(known: Known, fetchToken: FetchToken): Promise<FetchedToken> {
+	const newest = known.current?.refreshToken;
+	const fetched = await fetchToken(newest);
 	if (fetched instanceof Failure) {
 		const isFinal = fetched.facts.transient === false;
 		if (isFinal) known.refused = { failure: fetched, until: Date.now() + REFUSAL_HOLDS_MS };
@@ -85,7 +91,12 @@ async function renew(
 	}
 	if (known.current) known.previous = known.current.token;
 	const freshMs = Math.max(fetched.lifeMs - MARGIN_MS, FRESH_MS);
-	known.current = { ...fetched, freshUntil: Date.now() + freshMs };
+	const refreshToken = fetched.refreshToken ?? newest;
+	known.current = {
+		...fetched,
+		...(refreshToken ? { refreshToken } : {}),
+		freshUntil: Date.now() + freshMs,
+	};
 	delete known.refused;
-	return fetched;
+	return known.current;
 }

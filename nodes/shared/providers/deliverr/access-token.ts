@@ -39,10 +39,15 @@ export async function tokensToKeep(
 	if (isFirst && given !== '') return keep(given, refreshToken);
 	if (refreshToken === '') throw given === '' ? noToken() : expired();
 	const url = `${addressOf(credentials)}/oauth/v1/token`;
-	const key = fingerprintOf(JSON.stringify([url, refreshToken]));
-	const stale = currentToken(credentials);
-	const fetched = await tokens.get(key, stale, () => renew(helper, url, refreshToken));
-	return keep(fetched.token, fetched.refreshToken ?? refreshToken);
+	const keyOf = (refresh: string) => fingerprintOf(JSON.stringify([url, refresh]));
+	const key = keyOf(refreshToken);
+	const { token, refreshToken: newest = refreshToken } = await tokens.get(
+		key,
+		currentToken(credentials),
+		async (latest = refreshToken) => await renew(helper, url, latest),
+	);
+	tokens.alias(key, keyOf(newest));
+	return keep(token, newest);
 }
 
 /**
