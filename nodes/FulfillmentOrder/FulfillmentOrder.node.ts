@@ -8,7 +8,8 @@ import {
 import { operationNamed, operationProperties } from '../shared/parameters/operation';
 import { searchProducts } from '../shared/parameters/search-products';
 import { runItems } from '../shared/runner/run-items';
-import { operations } from './operations';
+import { credentials } from './credentials';
+import { offered, operations } from './operations';
 import { providerProperty } from './provider';
 
 export class FulfillmentOrder implements INodeType {
@@ -23,15 +24,15 @@ export class FulfillmentOrder implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Create, follow, retry and cancel fulfillment orders in Flexport (formerly Deliverr)',
+			'Create, follow, retry and cancel fulfillment orders in Flexport, Deliverr (legacy) and Digital River',
 		defaults: { name: 'Fulfillment Order' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'flexportApi', required: true }],
+		credentials,
 		properties: [
 			providerProperty,
-			...operationProperties(['order', 'Order'], operations, 'create'),
+			...operationProperties(['order', 'Order'], operations, 'create', offered),
 		],
 	};
 

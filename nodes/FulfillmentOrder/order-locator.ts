@@ -9,7 +9,7 @@ export const orderLocator: INodeProperties = {
 	type: 'resourceLocator',
 	default: { mode: 'externalId', value: '' },
 	required: true,
-	description: 'The order to use. The API has no list of orders to choose from.',
+	description: 'The order to use',
 	modes: [
 		{
 			displayName: 'Your ID',

@@ -22,6 +22,8 @@ export interface FailureFacts {
 	transient?: boolean;
 	/** How long the API asked to wait, in milliseconds. */
 	retryAfterMs?: number;
+	/** From when on the same can succeed, in ISO 8601. */
+	retryAt?: string;
 	/** Further findings of the same local check, each a sentence. */
 	alsoFound?: string[];
 }

@@ -4,7 +4,11 @@ import type { Stage } from './stage.mts';
 
 /** Sums up, and says where to go from here. */
 export function close({ sandbox }: Stage, paper: Paper): void {
-	const orders = sandbox.flexport.orders().map(({ externalOrderId }) => externalOrderId);
+	const orders = [
+		...sandbox.flexport.orders().map(({ externalOrderId }) => `flexport ${externalOrderId}`),
+		...sandbox.deliverr.orders().map(({ externalOrderId }) => `deliverr ${externalOrderId}`),
+		...sandbox.digitalRiver.orders().map(({ upstreamId }) => `digitalRiver ${upstreamId}`),
+	];
 	const shipments = sandbox.deliverySolutions.shipments().map((one) => one.orderExternalId);
 	const twice = [orders, shipments].reduce((sum, ids) => sum + ids.length - new Set(ids).size, 0);
 	expectOutcome('Orders and shipments made twice', twice, 0);

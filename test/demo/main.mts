@@ -22,6 +22,8 @@ async function login({ engine, credentials, sandbox }: Stage, page: Paper): Prom
 	page.line("The nodes, the credentials and n8n's engine are the real ones; no account is needed.");
 	const systems = [
 		['Flexport', sandbox.flexport.baseUrl, 'flexportApi'],
+		['Deliverr', sandbox.deliverr.baseUrl, 'deliverrApi'],
+		['Digital River', sandbox.digitalRiver.baseUrl, 'digitalRiverApi'],
 		['Delivery Solutions', sandbox.deliverySolutions.baseUrl, 'deliverySolutionsApi'],
 	] as const;
 	for (const [name, url, type] of systems) {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { WorkflowFile } from '../engine/harness/workflow-file.mts';
 import { createEngine, type Engine, type RunResult } from '../engine/harness/index.mts';
 import { type ManualClock, manualClock } from '../sandbox/clock.mts';
 import { type Sandbox, startSandbox } from '../sandbox/server.mts';
@@ -9,6 +10,8 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+const PRODUCT = 'MUG-BLUE';
+
 /** What the scenes play on: n8n's engine, imitations of the systems, and a clock that we move. */
 export interface Stage {
 	engine: Engine;
@@ -16,10 +19,16 @@ export interface Stage {
 	clock: ManualClock;
 	/** Flexport's SKU of a product that is well in stock. */
 	sku: string;
+	/** The shop's own ID of a product that Deliverr and Digital River have. */
+	product: string;
 	credentials: {
 		flexportApi: { apiToken: string; baseUrl: string };
+		deliverrApi: Record<'accessToken' | 'refreshToken' | 'baseUrl', string>;
+		digitalRiverApi: Record<'apiKey' | 'baseUrl', string>;
 		deliverySolutionsApi: Record<'clientId' | 'clientSecret' | 'baseUrl' | 'tokenUrl', string>;
 	};
+	/** Runs a workflow with these items at its start. */
+	runWorkflow(workflow: WorkflowFile, ...input: IDataObject[]): Promise<RunResult>;
 	/** Runs a workflow of examples/ with these items at its start. */
 	run(example: string, ...input: IDataObject[]): Promise<RunResult>;
 	close(): Promise<void>;
@@ -34,11 +43,29 @@ export async function openStage(): Promise<Stage> {
 		clock,
 		life: { routingMs: 10 * MINUTE, warehouseMs: 2 * HOUR, shippedMs: DAY, deliveredMs: 3 * DAY },
 	});
-	const { flexport, deliverySolutions } = sandbox;
+	const { flexport, deliverr, digitalRiver, deliverySolutions } = sandbox;
 	const { client, tokenUrl } = deliverySolutions;
 	const credentials = {
 		flexportApi: { apiToken: flexport.tokens.full, baseUrl: flexport.baseUrl },
+		deliverrApi: {
+			accessToken: deliverr.tokens.access,
+			refreshToken: deliverr.tokens.refresh,
+			baseUrl: deliverr.baseUrl,
+		},
+		digitalRiverApi: { apiKey: digitalRiver.keys.secret, baseUrl: digitalRiver.baseUrl },
 		deliverySolutionsApi: { ...client, baseUrl: deliverySolutions.baseUrl, tokenUrl },
+	};
+	deliverr.addProduct({ externalProductId: PRODUCT, name: 'Enamel mug', inventory: 500 });
+	digitalRiver.addInventoryItem(PRODUCT, { available: 500 });
+	const play = async (workflow: WorkflowFile | string, input: IDataObject[]) => {
+		const options = input.length ? { credentials, input } : { credentials };
+		const result = await engine.runWorkflow(workflow, options);
+		if (result.status === 'success') return result;
+		const name = typeof workflow === 'string' ? workflow : workflow.name;
+		throw new SceneFailed(
+			`The workflow ${name} should have run through, but it stopped: ` +
+				(result.error?.message ?? result.status),
+		);
 	};
 	return {
 		engine,
@@ -46,15 +73,9 @@ export async function openStage(): Promise<Stage> {
 		clock,
 		credentials,
 		sku: stockShelves(flexport),
-		async run(example, ...input) {
-			const options = input.length ? { credentials, input } : { credentials };
-			const result = await engine.runWorkflow(`examples/${example}.json`, options);
-			if (result.status === 'success') return result;
-			throw new SceneFailed(
-				`The workflow ${example}.json should have run through, but it stopped: ` +
-					(result.error?.message ?? result.status),
-			);
-		},
+		product: PRODUCT,
+		run: async (example, ...input) => await play(`examples/${example}.json`, input),
+		runWorkflow: async (workflow, ...input) => await play(workflow, input),
 		async close() {
 			await sandbox.close();
 			engine.close();

@@ -1,4 +1,6 @@
+import { deliverrGreeting } from './deliverr/greeting.mts';
 import { deliverySolutionsGreeting } from './delivery-solutions/greeting.mts';
+import { digitalRiverGreeting } from './digital-river/greeting.mts';
 import { flexportGreeting } from './flexport/greeting.mts';
 import type { Sandbox } from './server.mts';
 
@@ -10,12 +12,16 @@ export const USAGE = `Usage: npm run sandbox -- [--port 4010] [--speed 1] [--see
 
 /** What the terminal says when the sandbox is up. */
 export function greeting(sandbox: Sandbox, speed: number): string {
-	const { flexport, deliverySolutions, url } = sandbox;
+	const { flexport, deliverySolutions, deliverr, digitalRiver, url } = sandbox;
 	return `The sandbox runs at ${url}
 
 ${flexportGreeting(flexport, speed)}
 
 ${deliverySolutionsGreeting(deliverySolutions, speed)}
+
+${deliverrGreeting(deliverr, speed)}
+
+${digitalRiverGreeting(digitalRiver, speed)}
 
 Faults
   curl -s '${url}/_sandbox/faults' -H 'Content-Type: application/json' \\
@@ -23,7 +29,10 @@ Faults
   Kinds: status, cutBefore, cutAfter, cutDuring, slowBody, stall, notJson, expiredToken.
   Also below ${url}/_sandbox: DELETE faults, POST rate-limit, GET requests,
   GET flexport/orders, POST flexport/products, GET and POST delivery-solutions/shipments,
-  POST delivery-solutions/expire-tokens, POST delivery-solutions/switches, POST reset.
+  POST delivery-solutions/expire-tokens, POST delivery-solutions/switches, GET deliverr/orders,
+  POST deliverr/products, POST deliverr/expire-tokens, POST deliverr/switches, GET and POST
+  digital-river/orders, GET digital-river/cancellations, POST digital-river/inventory-items,
+  POST digital-river/switches, POST reset.
 
 ${flexport.products().length} products are in stock. Nothing is kept when it stops. Ctrl-C stops it.`;
 }

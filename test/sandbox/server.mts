@@ -4,6 +4,14 @@ import type { DeliverySolutionsControl } from './delivery-solutions/control.mts'
 import { mountDeliverySolutions } from './delivery-solutions/delivery-solutions.mts';
 import { DELIVERY_SOLUTIONS_DIALECT } from './delivery-solutions/dialect.mts';
 import { DEFAULT_SHIPMENT_LIFE, type ShipmentLife } from './delivery-solutions/life.mts';
+import type { DeliverrControl } from './deliverr/control.mts';
+import { mountDeliverr } from './deliverr/deliverr.mts';
+import { DELIVERR_DIALECT } from './deliverr/dialect.mts';
+import { DEFAULT_DELIVERR_LIFE, type DeliverrLife } from './deliverr/life.mts';
+import type { DigitalRiverControl } from './digital-river/control.mts';
+import { DIGITAL_RIVER_DIALECT } from './digital-river/dialect.mts';
+import { mountDigitalRiver } from './digital-river/digital-river.mts';
+import { DEFAULT_DIGITAL_RIVER_LIFE, type DigitalRiverLife } from './digital-river/life.mts';
 import { createFaults, type FaultControl } from './faults.mts';
 import { stockCatalogue } from './flexport/catalogue.mts';
 import type { FlexportControl } from './flexport/control.mts';
@@ -27,9 +35,13 @@ export interface SandboxOptions {
 	life?: LifeTimes;
 	/** Times after its dispatch at which a shipment goes on; default 2, 4, 6, 8, 10, 16 seconds. */
 	shipmentLife?: ShipmentLife;
+	/** Times after creation at which a Deliverr order goes on; default 2, 8, 12 and 16 seconds. */
+	deliverrLife?: DeliverrLife;
+	/** Times at which a Digital River order goes on, or a cancellation; default 2, 8, 16 and 3 seconds. */
+	digitalRiverLife?: DigitalRiverLife;
 	/** Webhooks to http:// on this machine are accepted (default), as nothing here has https. */
 	allowInsecureWebhooks?: boolean;
-	/** Starts with a believable catalogue and shipments instead of nothing. */
+	/** Starts with a believable catalogue, shipments and orders instead of nothing. */
 	catalogue?: boolean;
 }
 
@@ -39,6 +51,8 @@ export interface Sandbox {
 	url: string;
 	flexport: FlexportControl;
 	deliverySolutions: DeliverySolutionsControl;
+	deliverr: DeliverrControl;
+	digitalRiver: DigitalRiverControl;
 	faults: FaultControl;
 	clock: SandboxClock;
 	log: RequestLog;
@@ -47,7 +61,12 @@ export interface Sandbox {
 }
 
 /** Flexport's words are also those for paths that belong to nobody. */
-const DIALECTS = [DELIVERY_SOLUTIONS_DIALECT, FLEXPORT_DIALECT];
+const DIALECTS = [
+	DELIVERY_SOLUTIONS_DIALECT,
+	DELIVERR_DIALECT,
+	DIGITAL_RIVER_DIALECT,
+	FLEXPORT_DIALECT,
+];
 
 /** Starts the imitated APIs on one port of this machine. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -83,31 +102,44 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		delays,
 		life: options.shipmentLife ?? DEFAULT_SHIPMENT_LIFE,
 	});
+	const deliverr = mountDeliverr(app, {
+		clock,
+		delays,
+		life: options.deliverrLife ?? DEFAULT_DELIVERR_LIFE,
+	});
+	const digitalRiver = mountDigitalRiver(app, {
+		clock,
+		delays,
+		life: options.digitalRiverLife ?? DEFAULT_DIGITAL_RIVER_LIFE,
+	});
+	const others = [deliverySolutions, deliverr, digitalRiver];
 	const start = () => {
 		if (options.catalogue !== true) return;
 		stockCatalogue(flexport.control);
-		deliverySolutions.stock();
+		for (const other of others) other.stock();
 	};
 	const reset = () => {
 		faults.reset();
 		log.clear();
 		flexport.control.reset();
-		deliverySolutions.control.reset();
+		for (const other of others) other.control.reset();
 		start();
 	};
 	registerEndpoints(app, CONTROL_PREFIX, [
 		...controlEndpoints({ clock, faults, log, reset }),
 		...flexport.controlEndpoints,
-		...deliverySolutions.controlEndpoints,
+		...others.flatMap((other) => other.controlEndpoints),
 	]);
 	const url = await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
 	flexport.control.baseUrl = `${url}/flexport`;
-	deliverySolutions.openAt(url);
+	for (const other of others) other.openAt(url);
 	start();
 	return {
 		url,
 		flexport: flexport.control,
 		deliverySolutions: deliverySolutions.control,
+		deliverr: deliverr.control,
+		digitalRiver: digitalRiver.control,
 		faults,
 		clock,
 		log,

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { textField } from '../../shared/parameters/text-field';
+import { forProviders } from '../provider';
 import { additionalFields } from './additional-fields';
 import { lineItemFields } from './line-item-fields';
 
@@ -32,6 +33,11 @@ export const createFields: INodeProperties[] = [
 		...textField('Country Code', 'countryCode', 'US', 'Two-letter code of the country'),
 		required: true,
 	},
+	forProviders(['digitalRiver'], {
+		...textField('Currency Code', 'currencyCode', 'USD', 'Three-letter code of the currency'),
+		default: 'USD',
+		required: true,
+	}),
 	...lineItemFields,
 	additionalFields,
 ];

@@ -1,17 +1,21 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { readJson } from '../../shared/checks/json-input';
 import { inputFailure } from '../../shared/failure';
 import { asText, groupParam, oneOf, param, textParam } from '../../shared/parameters/read';
 import { unwrap } from '../../shared/parameters/unwrap';
+import type { OrderProviderName } from '../../shared/providers/order-providers';
 import { id, record, records, type Json } from '../../shared/read';
 import type { Item } from '../../shared/runner/item';
 import type { LineItem, OrderInput } from '../../shared/vocabulary/order';
+import { isFor, providerNameOf } from '../provider';
+import { additionalFields } from './additional-fields';
+import { lineItemExtras } from './line-item-fields';
 
 /** The order that the panel describes, in the one vocabulary. */
 export function readOrder(item: Item): OrderInput {
-	const { company, phone, shipBy, deliverBy, shipMethod, ...extra } = groupParam(
-		item,
-		'additionalFields',
-	);
+	const provider = providerNameOf(item);
+	const given = offered(groupParam(item, 'additionalFields'), additionalFields, provider);
+	const { company, phone, shipBy, deliverBy, shipMethod, ...extra } = given;
 	return {
 		externalOrderId: textParam(item, 'externalOrderId', 'External Order ID'),
 		recipient: {
@@ -25,24 +29,49 @@ export function readOrder(item: Item): OrderInput {
 			postalCode: textParam(item, 'postalCode', 'Postal Code'),
 			countryCode: textParam(item, 'countryCode', 'Country Code'),
 		},
-		lineItems: readLines(item),
+		lineItems: readLines(item, provider),
 		shipBy: asText(shipBy, 'Ship By'),
 		deliverBy: asText(deliverBy, 'Deliver By'),
 		shipMethod: asText(shipMethod, 'Shipping Method'),
-		extra: unwrap(extra),
+		extra: { ...unwrap(extra), ...readCurrency(item, provider) },
 	};
 }
 
-function readLines(item: Item): LineItem[] {
-	const mode = oneOf(param(item, 'lineItemsInput'), ['fields', 'json'], 'Line Items From');
-	return mode === 'json' ? linesFromJson(item) : linesFromFields(item);
+/** What was typed for another provider stays in the panel, and is not meant for this one. */
+function offered(
+	group: Json,
+	{ options = [] }: INodeProperties,
+	provider: OrderProviderName,
+): Json {
+	const hidden = options.flatMap((option) =>
+		'type' in option && !isFor(provider, option) ? [option.name] : [],
+	);
+	const shown = options.flatMap((option) =>
+		'type' in option && isFor(provider, option) ? [option.name] : [],
+	);
+	return Object.fromEntries(
+		Object.entries(group).filter(([name]) => shown.includes(name) || !hidden.includes(name)),
+	);
 }
 
-function linesFromFields(item: Item): LineItem[] {
+function readCurrency(item: Item, provider: OrderProviderName): Json {
+	if (provider !== 'digitalRiver') return {};
+	return { currencyCode: textParam(item, 'currencyCode', 'Currency Code') };
+}
+
+function readLines(item: Item, provider: OrderProviderName): LineItem[] {
+	const mode = oneOf(param(item, 'lineItemsInput'), ['fields', 'json'], 'Line Items From');
+	return mode === 'json' ? linesFromJson(item, provider) : linesFromFields(item, provider);
+}
+
+function linesFromFields(item: Item, provider: OrderProviderName): LineItem[] {
 	return records(groupParam(item, 'lineItems').item).map((line) => ({
 		sku: locatorValue(line.product),
 		quantity: line.quantity ?? null,
-		extra: lineExtra(unwrap(record(line.additionalFields) ?? {})),
+		extra: lineExtra(
+			unwrap(offered(record(line.additionalFields) ?? {}, lineItemExtras, provider)),
+			provider,
+		),
 	}));
 }
 
@@ -50,15 +79,24 @@ function locatorValue(locator: unknown): string {
 	return id(record(locator)?.value ?? locator) ?? '';
 }
 
-/** The flat fields of the panel as the groups of the API (Flexport Orders API, CreateOrder). */
-function lineExtra({ customsUnitValue, customsCurrencyCode, ...dropShip }: Json): Json {
+/** The flat fields of the panel; for Flexport as the groups of its API (Orders API, CreateOrder). */
+function lineExtra(fields: Json, provider: OrderProviderName): Json {
+	if (provider !== 'flexport') return fields;
+	const { customsUnitValue, customsCurrencyCode, ...dropShip } = fields;
 	return unwrap({
 		customsUnitValue: { amount: customsUnitValue, currencyCode: customsCurrencyCode },
 		lineItemDropShipData: dropShip,
 	});
 }
 
-function linesFromJson(item: Item): LineItem[] {
+/** A product in each provider's own names; `sku` is understood for all. */
+const SKU_KEYS: Readonly<Record<OrderProviderName, string>> = {
+	flexport: 'logisticsSku',
+	deliverr: 'externalProductId',
+	digitalRiver: 'inventoryItemId',
+};
+
+function linesFromJson(item: Item, provider: OrderProviderName): LineItem[] {
 	const label = 'Line Items as JSON';
 	const lines = readJson(param(item, 'lineItemsJson'), label);
 	if (!Array.isArray(lines) || lines.some((line) => record(line) === undefined)) {
@@ -68,8 +106,9 @@ function linesFromJson(item: Item): LineItem[] {
 			label,
 		);
 	}
-	return records(lines).map(({ sku, logisticsSku, quantity, ...extra }) => ({
-		sku: id(sku) ?? id(logisticsSku) ?? '',
+	const key = SKU_KEYS[provider];
+	return records(lines).map(({ sku, quantity, [key]: ownSku, ...extra }) => ({
+		sku: id(sku) ?? id(ownSku) ?? '',
 		quantity: quantity ?? null,
 		extra,
 	}));

@@ -1,6 +1,7 @@
 import { simplifyProperty } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
 import type { Operation } from '../../shared/parameters/operation';
+import { cancelFields, readCancelOptions } from '../fields/cancel-fields';
 import { orderLocator, orderRefOf } from '../order-locator';
 import { resultOutput } from '../order-output';
 import { providerOf } from '../provider';
@@ -10,10 +11,10 @@ export const cancel: Operation = {
 	name: 'Cancel',
 	action: 'Cancel fulfillment order',
 	description: 'Cancel an order that has not shipped yet',
-	properties: [orderLocator, simplifyProperty, optionsOf()],
+	properties: [orderLocator, ...cancelFields, simplifyProperty, optionsOf()],
 	run: async (item) => {
 		const provider = providerOf(item);
-		const result = await provider.cancel(item.runtime, orderRefOf(item));
+		const result = await provider.cancel(item.runtime, orderRefOf(item), readCancelOptions(item));
 		return [resultOutput(item, provider, result)];
 	},
 };

@@ -8,7 +8,7 @@ import { looseFlag } from '../../shared/read';
 import { createFields } from '../fields/create-fields';
 import { readOrder } from '../fields/read-order';
 import { resultOutput } from '../order-output';
-import { providerOf } from '../provider';
+import { forProviders, providerOf } from '../provider';
 
 const EXAMPLE = `{
   "externalOrderId": "SHOP-1001",
@@ -44,14 +44,14 @@ const createOptions: INodeProperties[] = [
 		default: 'return',
 		description: 'What to do if there is an order with this external order ID already',
 	},
-	{
+	forProviders(['flexport', 'deliverr'], {
 		displayName: 'Look Up First',
 		name: 'lookUpFirst',
 		type: 'boolean',
 		default: false,
 		description:
 			'Whether to ask for the external order ID before each order is created. The provider refuses a second order by itself; this takes one more request and does not rely on that.',
-	},
+	}),
 ];
 
 export const create: Operation = {

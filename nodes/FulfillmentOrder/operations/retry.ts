@@ -28,8 +28,8 @@ export const retry: Operation = {
 		const provider = providerOf(item);
 		if (!provider.retry) {
 			throw inputFailure(
-				"This 'Provider' cannot retry orders",
-				'Choose another operation.',
+				"This 'Provider' has no call to retry an order",
+				"Choose another 'Operation'.",
 				'Operation',
 			);
 		}

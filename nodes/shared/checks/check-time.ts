@@ -8,7 +8,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Checks a point in time: readable, in the future, and after another one, where that is asked for. */
 export function checkTime(
-	{ inFuture, after }: Extract<Field, { kind: 'time' }>,
+	{ inFuture, after, orSame = false }: Extract<Field, { kind: 'time' }>,
 	value: unknown,
 	body: Json,
 ): Finding | undefined {
@@ -23,9 +23,10 @@ export function checkTime(
 		return { what: `is ${value}, which is not in the future`, fix: 'Give a later date and time.' };
 	}
 	const earlier = after === undefined ? undefined : time(body[after]);
-	if (earlier !== undefined && Date.parse(earlier) >= at) {
+	const ahead = earlier === undefined ? -1 : Date.parse(earlier) - at;
+	if (ahead > 0 || (ahead === 0 && !orSame)) {
 		return {
-			what: `is ${value}, which is not after the ship-by date ${earlier}`,
+			what: `is ${value}, which is ${orSame ? 'before' : 'not after'} the ship-by date ${earlier}`,
 			fix: 'Swap the two dates, or give a later delivery date.',
 		};
 	}

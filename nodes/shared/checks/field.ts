@@ -31,7 +31,14 @@ export type Field =
 	  })
 	| (FieldBase & { kind: 'number'; min?: number; whole?: boolean })
 	| (FieldBase & { kind: 'flag' })
-	| (FieldBase & { kind: 'time'; inFuture?: boolean; after?: string })
+	| (FieldBase & {
+			kind: 'time';
+			inFuture?: boolean;
+			/** Another point in time of the same object that must be earlier. */
+			after?: string;
+			/** The same moment will do. */
+			orSame?: boolean;
+	  })
 	| (FieldBase & {
 			/** A point in time as Unix time in milliseconds. */
 			kind: 'epoch';

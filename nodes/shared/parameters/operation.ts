@@ -19,11 +19,15 @@ export interface Operation {
  *
  * @param resource what the node is about, as value and name. There is one only, but without it n8n
  * neither names a node after its action nor tells an AI agent which operation a tool does.
+ * @param offered what has to be chosen for an operation to be offered, by its value. It stands at the
+ * choice: of several drop-downs n8n would take the first for its list of actions and for the words of
+ * a tool, and leave out what only another one has.
  */
 export function operationProperties(
 	[resource, resourceName]: readonly [value: string, name: string],
 	operations: readonly Operation[],
 	byDefault: string,
+	offered: Readonly<Record<string, Readonly<Record<string, string[]>>>> = {},
 ): INodeProperties[] {
 	return [
 		{
@@ -45,6 +49,7 @@ export function operationProperties(
 				value,
 				action,
 				description,
+				...(offered[value] ? { displayOptions: { show: { ...offered[value] } } } : {}),
 			})),
 			default: byDefault,
 		},

@@ -3,9 +3,8 @@ import { id, text, type Json } from '../read';
 import { nodeError } from '../runner/item-failure';
 import { PAGE_SIZE, readProductPage } from '../providers/flexport/products';
 import { openFlexport } from '../providers/flexport/session';
-import { DEFAULT_TIMEOUT_S } from '../runner/execution-options';
 import type { Session } from '../transport/api-request';
-import { Pace } from '../transport/pace';
+import { searchRuntime } from './search-runtime';
 
 /** Matches shown before the person has to scroll for more. */
 const ENOUGH = 25;
@@ -19,15 +18,8 @@ export async function searchProducts(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const { signal } = new AbortController();
-	const runtime = {
-		ctx: this,
-		signal,
-		pace: new Pace(2, signal),
-		timeoutMs: DEFAULT_TIMEOUT_S * 1000,
-	};
 	try {
-		const session = await openFlexport(runtime);
+		const session = await openFlexport(searchRuntime(this));
 		return await findProducts(session, filter ?? '', Number(paginationToken ?? 0) || 0);
 	} catch (failure) {
 		throw nodeError(this.getNode(), failure);

@@ -4,10 +4,9 @@ import { LONGEST_WINDOW_MS } from '../providers/delivery-solutions/list-windows'
 import { openDeliverySolutions } from '../providers/delivery-solutions/session';
 import { shipmentStatus } from '../providers/delivery-solutions/shipment-status';
 import { id, record, text, type Json } from '../read';
-import { DEFAULT_TIMEOUT_S } from '../runner/execution-options';
 import { nodeError } from '../runner/item-failure';
-import { Pace } from '../transport/pace';
 import type { Session } from '../transport/api-request';
+import { searchRuntime } from './search-runtime';
 
 /** Matches shown before the person has to scroll for more. */
 const ENOUGH = 25;
@@ -30,15 +29,8 @@ export async function searchShipments(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const { signal } = new AbortController();
-	const runtime = {
-		ctx: this,
-		signal,
-		pace: new Pace(2, signal),
-		timeoutMs: DEFAULT_TIMEOUT_S * 1000,
-	};
 	try {
-		const session = await openDeliverySolutions(runtime);
+		const session = await openDeliverySolutions(searchRuntime(this));
 		return await findShipments(session, filter ?? '', readPosition(paginationToken));
 	} catch (failure) {
 		throw nodeError(this.getNode(), failure);

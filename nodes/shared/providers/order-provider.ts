@@ -18,6 +18,7 @@ export type OrderOutcome =
 	| 'notFailed'
 	| 'cancelled'
 	| 'cancelRequested'
+	| 'partlyCancelled'
 	| 'alreadyCancelled';
 
 export interface OrderResult {
@@ -37,6 +38,33 @@ export interface CreateOrderOptions {
 	naming: Naming;
 }
 
+/** A line of an order that is to be cancelled. */
+export interface CancelledLine {
+	/** Its ID, the person's own ID of it, or its product. */
+	id: string;
+	/** All that is open, if left out. */
+	quantity?: number;
+}
+
+/** What only some providers take for a cancellation. */
+export interface CancelOptions {
+	/** Empty for all that is open. */
+	lines: readonly CancelledLine[];
+	reason: string;
+}
+
+/** Which orders of a list are wanted. */
+export interface OrderListQuery {
+	/** Infinity for all. */
+	wanted: number;
+	ids: readonly string[];
+	externalIds: readonly string[];
+	/** The ID of an order; the list goes on behind it. */
+	startingAfter?: string;
+	/** The ID of an order; the list is read backwards from it. */
+	endingBefore?: string;
+}
+
 /**
  * One fulfillment system. Every method throws a `Failure` that a person can act on.
  * A provider that lacks a capability leaves it out.
@@ -54,6 +82,7 @@ export interface OrderProvider {
 		ref: OrderRef,
 		options: { onlyIfRetriable: boolean },
 	) => Promise<OrderResult>;
-	cancel: (runtime: Runtime, ref: OrderRef) => Promise<OrderResult>;
+	cancel: (runtime: Runtime, ref: OrderRef, options: CancelOptions) => Promise<OrderResult>;
+	list?: (runtime: Runtime, query: OrderListQuery) => Promise<Json[]>;
 	simplify: (order: Json) => SimplifiedOrder;
 }

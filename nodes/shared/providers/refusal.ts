@@ -17,6 +17,8 @@ export interface Refusal {
 	requestId?: string | undefined;
 	/** The parameter concerned, as the panel shows it. */
 	field?: string | undefined;
+	/** What else the API found, each a sentence without a full stop. */
+	alsoFound?: readonly string[];
 }
 
 /** An answer that is no success, as a failure with the provider's words for it. */
@@ -27,7 +29,7 @@ export function refusalFailure(
 	{ entry, words, ...facts }: Refusal,
 ): Failure {
 	const { what, fix } = words ?? entry;
-	const { code, message, requestId, field } = facts;
+	const { code, message, requestId, field, alsoFound = [] } = facts;
 	const quote = message && entry.quotesApi ? `: ${message.replace(/\.+$/, '')}` : '';
 	const retryAfterMs = readRetryAfter(answer.headers);
 	const isOpen = isUncertain(answer) && session.verdict?.(answer) !== 'final';
@@ -42,6 +44,7 @@ export function refusalFailure(
 		...(code ? { code } : {}),
 		...(message ? { apiMessage: message } : {}),
 		...(requestId ? { requestId } : {}),
+		...(alsoFound.length > 0 ? { alsoFound: [...alsoFound] } : {}),
 		...(retryAfterMs === undefined ? {} : { retryAfterMs }),
 	});
 }

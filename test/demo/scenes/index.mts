@@ -1,3 +1,4 @@
+import { anyProvider } from './any-provider.mts';
 import { badAddress } from './bad-address.mts';
 import { cancelled } from './cancelled.mts';
 import { delivered } from './delivered.mts';
@@ -18,4 +19,5 @@ export const SCENES: readonly Scene[] = [
 	lowStock,
 	shipped,
 	shipmentMended,
+	anyProvider,
 ];

@@ -44,7 +44,10 @@ const order = (sku: string): INodeParameters => ({
 test.each<[NodeName, RegExp]>([
 	['product', /^Create and read products in Flexport/],
 	['inventory', /^Read stock levels, warehouses and low stock in Flexport/],
-	['fulfillmentOrder', /^Create, follow, retry and cancel fulfillment orders in Flexport/],
+	[
+		'fulfillmentOrder',
+		/^Create, follow, retry and cancel fulfillment orders in Flexport, Deliverr \(legacy\) and Digital River$/,
+	],
 ])('the %s node can be a tool, and says what it is for', (node, description) => {
 	const tool = bench.engine.describeNode(`${nodeType(node)}Tool`);
 	expect(tool.outputs).toEqual(['ai_tool']);
@@ -56,12 +59,12 @@ describe('what a tool says of itself without being told', () => {
 
 	test.each(NODES)('is different for each operation of the %s node', (node) => {
 		const tool = bench.engine.describeNode(`${nodeType(node)}Tool`);
-		const [resource, operation] = ['resource', 'operation'].map((wanted) =>
-			tool.properties.find(({ name }) => name === wanted),
-		);
-		const operations = (operation?.options ?? []).flatMap((option) =>
-			'action' in option && 'value' in option ? [option] : [],
-		);
+		const resource = tool.properties.find(({ name }) => name === 'resource');
+		const offered = tool.properties
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ options = [] }) => options)
+			.flatMap((option) => ('action' in option && 'value' in option ? [option] : []));
+		const operations = [...new Map(offered.map((option) => [option.value, option])).values()];
 		const said = operations.map(({ value }) =>
 			n8nWorkflow.NodeHelpers.makeDescription(
 				{ resource: String(resource?.default), operation: String(value) },

@@ -6,6 +6,7 @@ import type { LoggedRequest, RequestRecorder } from '../log.mts';
 import type { Delays } from './delays.mts';
 import { dialectFor, type Dialect } from './dialect.mts';
 import { answerFault, answerStatusFault } from './fault-answers.mts';
+import { withoutSecrets } from './form-secrets.mts';
 import { readBody, type ReadBody } from './json-body.mts';
 import { problem } from './problem.mts';
 import { retryAfterHeader } from './rate-limit.mts';
@@ -97,7 +98,8 @@ export function watchTraffic(app: FastifyInstance, parts: TrafficParts): void {
 		traffic.body = readBody(request.body, request.headers['content-type']);
 		const { entry } = traffic;
 		if (entry === undefined) return undefined;
-		entry.body = traffic.body.kind === 'json' ? traffic.body.value : traffic.body.raw || undefined;
+		const { body } = traffic;
+		entry.body = body.kind === 'json' ? body.value : withoutSecrets(body.raw) || undefined;
 
 		const limited = faults.limited();
 		if (limited !== undefined) {

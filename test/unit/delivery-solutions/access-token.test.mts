@@ -125,11 +125,14 @@ describe('a token that no longer works', () => {
 	});
 
 	it.each(['', 'soon', '0', '5', '-60'])(
-		'is not trusted where its life is %j, but it is given out',
+		'holds for five seconds where its life is %j, so that those refused together share one',
 		async (expiresIn) => {
 			const { helper } = tokenEndpoint([givesToken('T1', expiresIn), givesToken('T2')]);
 			const client = newClient();
 			expect(await accessToken(helper, client)).toBe('T1');
+			jest.setSystemTime(Date.now() + 4_999);
+			expect(await accessToken(helper, client)).toBe('T1');
+			jest.setSystemTime(Date.now() + 1);
 			expect(await accessToken(helper, client)).toBe('T2');
 		},
 	);

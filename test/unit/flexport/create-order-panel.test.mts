@@ -1,16 +1,17 @@
 import sample from '../../fixtures/flexport/create-order.json';
 import { create } from '../../../nodes/FulfillmentOrder/operations/create.ts';
 import { FULL_ORDER_BODY, FULL_ORDER_PANEL } from '../support/order-panel.mts';
+import { panelFor } from '../support/panel-for.mts';
 import { placesFilled, placesIn } from '../support/panel-names.mts';
 import { pathsOf } from '../support/paths.mts';
 import { sentBody } from '../support/sent-body.mts';
 
 describe('the panel of Create, filled in whole', () => {
-	it('is the whole panel', () => {
+	it('is the whole panel that shows for Flexport', () => {
 		const others = ['provider', 'jsonBody', 'lineItemsJson'];
 		const isMeant = (place: string) => !others.includes(place) && !place.startsWith('options.');
 		expect(placesFilled(FULL_ORDER_PANEL).filter(isMeant)).toEqual(
-			placesIn(create.properties).filter(isMeant),
+			placesIn(panelFor('flexport', create.properties)).filter(isMeant),
 		);
 	});
 

@@ -13,6 +13,7 @@ import { ORDER_FIELDS } from '../../../nodes/shared/providers/flexport/order-fie
 import { PRODUCT_FIELDS } from '../../../nodes/shared/providers/flexport/product-fields.ts';
 import { findingsIn } from '../support/findings.mts';
 import { labelsOf } from '../support/panel.mts';
+import { panelFor } from '../support/panel-for.mts';
 
 /** What the catalogues name in quotes, as a person would look for it on the screen. */
 const named = Object.entries({
@@ -27,7 +28,12 @@ const named = Object.entries({
 	.sort();
 
 it.each(named)('the label that the catalogue names for %s is on the screen: %s', (_key, label) => {
-	const panel = labelsOf(orderOperations.flatMap(({ properties }) => properties));
+	const panel = labelsOf(
+		panelFor(
+			'flexport',
+			orderOperations.flatMap(({ properties }) => properties),
+		),
+	);
 	const credential = labelsOf(new FlexportApi().properties);
 	expect([...panel, ...credential]).toContain(label);
 });
@@ -45,7 +51,7 @@ it.each([
 	['CreateOrder', ORDER_FIELDS, createOrder],
 	['CreateProduct', PRODUCT_FIELDS, createProduct],
 ] as const)('each label of the checks of %s is one of the panel', (_name, fields, operation) => {
-	const panel = labelsOf(operation.properties);
+	const panel = labelsOf(panelFor('flexport', operation.properties));
 	expect(labelsIn(fields).filter((label) => !panel.has(label))).toEqual([]);
 });
 

@@ -2,11 +2,14 @@ import path from 'node:path';
 import {
 	builtCredentials,
 	builtNodes,
+	choicesIn,
+	operationListsOf,
 	operationsOf,
 	readManifest,
 	readText,
 	resourceOf,
 } from '../support/built-package.mts';
+import { panelFor } from '../support/panel-for.mts';
 
 const NODES = builtNodes().map(({ name, folder, node }) => [name, { folder, node }] as const);
 
@@ -28,8 +31,29 @@ const CATEGORIES = [
 	'Utility',
 ];
 
-/** Nodes that do not speak to Flexport. */
-const CREDENTIAL_OF: Readonly<Record<string, string>> = { ShippingOrder: 'deliverySolutionsApi' };
+/** What each node asks for; the one that has a choice of systems asks for that of the chosen one. */
+const CREDENTIALS_OF: Readonly<Record<string, object[]>> = {
+	FulfillmentOrder: [
+		{
+			name: 'flexportApi',
+			required: true,
+			displayOptions: { hide: { provider: ['deliverr', 'digitalRiver'] } },
+		},
+		{
+			name: 'deliverrApi',
+			required: true,
+			displayOptions: { hide: { provider: ['flexport', 'digitalRiver'] } },
+		},
+		{
+			name: 'digitalRiverApi',
+			required: true,
+			displayOptions: { hide: { provider: ['flexport', 'deliverr'] } },
+		},
+	],
+	Inventory: [{ name: 'flexportApi', required: true }],
+	Product: [{ name: 'flexportApi', required: true }],
+	ShippingOrder: [{ name: 'deliverySolutionsApi', required: true }],
+};
 
 describe('the pictures', () => {
 	const pictures = [
@@ -70,9 +94,15 @@ describe.each(NODES)('%s', (name, { folder, node: { description } }) => {
 		expect(description.name).toBe(name.charAt(0).toLowerCase() + name.slice(1));
 	});
 
-	it('asks for its credential whatever is chosen, as n8n hides what a credential depends on', () => {
-		const credential = CREDENTIAL_OF[name] ?? 'flexportApi';
-		expect(description.credentials).toEqual([{ name: credential, required: true }]);
+	it('asks for the credential of the system that is chosen, by hiding those of the others', () => {
+		expect(description.credentials).toEqual(CREDENTIALS_OF[name]);
+	});
+
+	it('leaves what a credential depends on in the panel, which n8n does not if it depends by show', () => {
+		const shown = description.credentials?.flatMap(({ displayOptions }) =>
+			Object.keys(displayOptions?.show ?? {}),
+		);
+		expect(shown).toEqual([]);
 	});
 
 	it('asks for a credential of this package', () => {
@@ -98,6 +128,7 @@ describe.each(NODES)('%s', (name, { folder, node: { description } }) => {
 describe.each(NODES)('the operations of %s', (_name, { node }) => {
 	const { description } = node;
 	const operations = operationsOf(node);
+	const lists = operationListsOf(node);
 
 	it('are there', () => {
 		expect(operations.length).toBeGreaterThan(0);
@@ -117,9 +148,22 @@ describe.each(NODES)('the operations of %s', (_name, { node }) => {
 		expect(operation.name).not.toContain(noun);
 	});
 
-	it('include the one that is chosen at first', () => {
-		const byDefault = description.properties.find(({ name }) => name === 'operation')?.default;
-		expect(operations.map(({ value }) => value)).toContain(byDefault);
+	it('include the one that is chosen at first, in every drop-down', () => {
+		for (const list of lists) {
+			expect(choicesIn([list]).map(({ value }) => value)).toContain(list.default);
+		}
+		expect(new Set(lists.map((list) => list.default)).size).toBe(1);
+	});
+
+	it('have the same words in every drop-down', () => {
+		const all = choicesIn(lists);
+		const meant = all.map(({ value }) => operations.find((other) => other.value === value));
+		expect(all).toEqual(meant);
+	});
+
+	it('are shown for the resource', () => {
+		const resources = lists.map(({ displayOptions }) => displayOptions?.show?.resource);
+		expect(resources).toEqual(lists.map(() => [resourceOf(node)]));
 	});
 });
 
@@ -131,9 +175,8 @@ describe.each(NODES)('the resource of %s', (_name, { node }) => {
 		expect(named('resource')?.default).toBe(resourceOf(node));
 	});
 
-	it('comes before the operation, and n8n shows the operation for it', () => {
+	it('comes before the operation', () => {
 		expect(names.indexOf('resource')).toBeLessThan(names.indexOf('operation'));
-		expect(named('operation')?.displayOptions).toEqual({ show: { resource: [resourceOf(node)] } });
 	});
 });
 
@@ -147,15 +190,19 @@ it('the resources are those that saved workflows name', () => {
 	});
 });
 
-it('the operations of an order are listed in the order in which they are needed', () => {
-	const order = NODES.find(([name]) => name === 'FulfillmentOrder');
-	expect(order && operationsOf(order[1].node).map(({ value }) => value)).toEqual([
-		'create',
-		'get',
-		'retry',
-		'cancel',
-	]);
-});
+it.each([
+	['flexport', ['cancel', 'create', 'get', 'retry']],
+	['deliverr', ['cancel', 'create', 'get', 'retry']],
+	['digitalRiver', ['cancel', 'create', 'get', 'getAll']],
+] as const)(
+	'the operations that are offered for an order in %s are those that it has',
+	(provider, expected) => {
+		const order = NODES.find(([name]) => name === 'FulfillmentOrder');
+		const lists = order ? operationListsOf(order[1].node) : [];
+		const offered = choicesIn(panelFor(provider, lists)).map(({ value }) => value);
+		expect(offered.sort()).toEqual(expected);
+	},
+);
 
 it('no two operations share an action', () => {
 	const actions = NODES.flatMap(([, { node }]) => operationsOf(node)).map(({ action }) => action);
@@ -170,14 +217,14 @@ it('the operations are those that saved workflows name', () => {
 			.sort(),
 	]);
 	expect(Object.fromEntries(values)).toEqual({
-		fulfillmentOrder: ['cancel', 'create', 'get', 'retry'],
+		fulfillmentOrder: ['cancel', 'create', 'get', 'getAll', 'retry'],
 		inventory: ['get', 'getAll', 'getLowStock', 'getWarehouses'],
 		product: ['create', 'get', 'getAll'],
 		shippingOrder: ['cancel', 'create', 'get', 'getAll', 'getStatusHistory', 'retry', 'update'],
 	});
 });
 
-it('the credential has a test', () => {
+it('every credential has a test', () => {
 	for (const { credential } of builtCredentials()) {
 		expect(credential.test?.request.url).toBeDefined();
 	}

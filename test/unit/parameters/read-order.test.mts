@@ -113,7 +113,7 @@ it.each(['dhl', '', 'constructor', 'toString'])(
 		expect(await refusalOf(create, { ...FULL_ORDER_PANEL, provider })).toMatchObject({
 			kind: 'input',
 			what: `'Provider' is "${provider}", which this node does not know`,
-			fix: 'Choose one of flexport.',
+			fix: 'Choose one of flexport, deliverr, digitalRiver.',
 		});
 	},
 );

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { ICredentialType, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialType,
+	INodeProperties,
+	INodePropertyOptions,
+	INodeType,
+} from 'n8n-workflow';
 
 const ROOT = process.cwd();
 
@@ -80,10 +85,20 @@ export function resourceOf({ description }: INodeType): string {
 	return String(option.value);
 }
 
-/** The operations that a node offers, as its panel lists them. */
-export function operationsOf({ description }: INodeType): INodePropertyOptions[] {
-	const operation = description.properties.find(({ name }) => name === 'operation');
-	return (operation?.options ?? []).filter(
-		(option): option is INodePropertyOptions => 'value' in option,
+/** The choices of drop-downs. */
+export function choicesIn(properties: readonly INodeProperties[]): INodePropertyOptions[] {
+	return properties.flatMap(({ options = [] }) =>
+		options.filter((option): option is INodePropertyOptions => 'value' in option),
 	);
+}
+
+/** The drop-downs of operations: one, or several that show under different conditions. */
+export function operationListsOf({ description }: INodeType): INodeProperties[] {
+	return description.properties.filter(({ name }) => name === 'operation');
+}
+
+/** The operations that a node offers under any condition, each once. */
+export function operationsOf(node: INodeType): INodePropertyOptions[] {
+	const all = choicesIn(operationListsOf(node));
+	return all.filter(({ value }, at) => all.findIndex((other) => other.value === value) === at);
 }

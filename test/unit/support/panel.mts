@@ -5,7 +5,8 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-type Entry = INodeProperties | INodePropertyCollection | INodePropertyMode | INodePropertyOptions;
+export type Entry =
+	INodeProperties | INodePropertyCollection | INodePropertyMode | INodePropertyOptions;
 
 /** Whatever lies inside one entry of a panel: choices, collections, their fields, and modes. */
 export function inside(entry: Entry): Entry[] {

@@ -1,4 +1,4 @@
-import type { Failure } from '../../failure';
+import { Failure } from '../../failure';
 import { id, record, records, type Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
@@ -90,5 +90,13 @@ export async function findInList(session: Session, externalId: string): Promise<
 		repeat: 'always',
 	});
 	const shipments = records(record(answer.body)?.data);
-	return shipments.find((shipment) => id(shipment.orderExternalId) === wanted);
+	const found = shipments.find((shipment) => id(shipment.orderExternalId) === wanted);
+	if (found || shipments.length === 0) return found;
+	// Others than those asked for: the answer does not say whether the shipment is there.
+	throw new Failure({
+		kind: 'api',
+		what: `Delivery Solutions was asked for the external order ID "${wanted}" and answered with other shipments`,
+		fix: "Nothing was changed. Check the credential's 'Base URL'.",
+		httpCode: String(answer.status),
+	});
 }

@@ -1,29 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-workflow';
-import { Failure, inputFailure } from '../../failure';
+import { inputFailure, type Failure } from '../../failure';
 import { number, record, text } from '../../read';
-import { requestToken, type Client } from '../../transport/client-credentials';
+import { requestToken } from '../../transport/token-request';
 import { readAddress } from '../credential-address';
+import { TokenStore, type FetchedToken } from '../token-store';
 import { noToken, tokenRefused } from './token-failure';
 
-/** What is known of the tokens of one client. */
-interface Tokens {
-	current?: { token: string; expiresAt: number };
-	/** The token before, which may still be on its way through an error. */
-	previous?: string;
-	/** A request for a token that everybody waits for. */
-	underWay?: Promise<string>;
-	/** A refusal that holds for a while, so that a thousand items do not ask a thousand times. */
-	refused?: { failure: Failure; until: number };
+const tokens = new TokenStore();
+
+/** Where and with what an access token is asked for. */
+interface Client {
+	tokenUrl: string;
+	clientId: string;
+	clientSecret: string;
 }
-
-const clients = new Map<string, Tokens>();
-
-/** A token is taken for expired so long before it is, as it has to reach the API. */
-const MARGIN_MS = 10_000;
-
-/** How long a refused client is not asked for again. */
-const REFUSAL_HOLDS_MS = 3_000;
 
 /**
  * A token for the API (LynkUp OAuth: client credentials, no refresh token). It is fetched once for
@@ -36,7 +27,10 @@ export async function accessToken(
 	helper: IHttpRequestHelper,
 	credentials: ICredentialDataDecryptedObject,
 ): Promise<string> {
-	return await currentToken(helper, readClient(credentials), keptToken(credentials));
+	const client = readClient(credentials);
+	const fetchOne = async () => await fetchToken(helper, client);
+	const stale = keptToken(credentials);
+	return (await tokens.get(fingerprintOf(client), stale, fetchOne)).token;
 }
 
 /** As `accessToken`, in the form that n8n keeps. */
@@ -57,71 +51,33 @@ export function keptToken(credentials: ICredentialDataDecryptedObject): string {
 	return token && fingerprint === fingerprintOf(clientIn(credentials)) ? token : '';
 }
 
-async function currentToken(
-	helper: IHttpRequestHelper,
-	client: Client,
-	stale: string,
-): Promise<string> {
-	const tokens = tokensOf(client);
-	const { current, refused, underWay } = tokens;
-	if (underWay) return await underWay;
-	const isFresh = current !== undefined && Date.now() < current.expiresAt;
-	if (isFresh && current.token !== stale) return current.token;
-	if (refused && Date.now() < refused.until) throw refused.failure;
-	tokens.underWay = renew(helper, client, tokens);
-	try {
-		return await tokens.underWay;
-	} finally {
-		delete tokens.underWay;
-	}
-}
-
 /** All tokens that could show up in an answer. */
 export function accessTokens(): string[] {
-	return [...clients.values()].flatMap(({ current, previous }) => [
-		...(current ? [current.token] : []),
-		...(previous ? [previous] : []),
-	]);
-}
-
-async function renew(helper: IHttpRequestHelper, client: Client, tokens: Tokens): Promise<string> {
-	const fetched = await fetchToken(helper, client);
-	if (fetched instanceof Failure) {
-		const isFinal = fetched.facts.transient === false;
-		if (isFinal) tokens.refused = { failure: fetched, until: Date.now() + REFUSAL_HOLDS_MS };
-		throw fetched;
-	}
-	if (tokens.current) tokens.previous = tokens.current.token;
-	tokens.current = fetched;
-	delete tokens.refused;
-	return fetched.token;
+	return tokens.secrets();
 }
 
 async function fetchToken(
 	helper: IHttpRequestHelper,
-	client: Client,
-): Promise<{ token: string; expiresAt: number } | Failure> {
-	const result = await requestToken(helper, client);
-	if ('fault' in result) return noToken(result.fault, client.tokenUrl);
+	{ tokenUrl, clientId, clientSecret }: Client,
+): Promise<FetchedToken | Failure> {
+	const result = await requestToken(helper, {
+		url: tokenUrl,
+		form: { grant_type: 'client_credentials' },
+		basic: { username: clientId, password: clientSecret },
+		secrets: [clientSecret],
+	});
+	if ('fault' in result) return noToken(result.fault, tokenUrl);
 	const body = record(result.answer.body);
 	const token = text(body?.access_token);
 	if (result.answer.status !== 200 || !token) return tokenRefused(result.answer);
 	// Every value of the answer is text, the seconds too.
-	const seconds = number(body?.expires_in) ?? 0;
-	return { token, expiresAt: Date.now() + seconds * 1000 - MARGIN_MS };
+	return { token, lifeMs: (number(body?.expires_in) ?? 0) * 1000 };
 }
 
 /** Tells one client from another, and says nothing of its secret. */
 function fingerprintOf({ tokenUrl, clientId, clientSecret }: Client): string {
 	const client = JSON.stringify([tokenUrl, clientId, clientSecret]);
 	return createHash('sha256').update(client).digest('hex');
-}
-
-function tokensOf(client: Client): Tokens {
-	const key = fingerprintOf(client);
-	const known = clients.get(key) ?? {};
-	clients.set(key, known);
-	return known;
 }
 
 function clientIn(credentials: ICredentialDataDecryptedObject): Client {

@@ -1,4 +1,4 @@
-import type { Field } from '../../checks/field';
+import { labelOf } from '../../checks/label-of';
 import type { Failure } from '../../failure';
 import { row, text } from '../../read';
 import type { ApiAnswer, ApiRequest, Session, Verdict } from '../../transport/api-request';
@@ -78,15 +78,7 @@ function naming(entry: HttpErrorEntry, fields: readonly string[]): HttpErrorEntr
 
 /** A field as the panel shows it. Examples name those of the recipient without their path. */
 function fieldNamed(parameter: string): string {
-	const path = parameter.replace(/\[\d+\]/g, '').split('.');
 	const contact = SHIPMENT_FIELDS.find(({ key }) => key === 'deliveryContact');
-	const inContact = contact && 'fields' in contact ? labelOf(path, contact.fields) : undefined;
-	return labelOf(path, SHIPMENT_FIELDS) ?? inContact ?? parameter;
-}
-
-/** The panel's name of a field that the API names by its path, e.g. `deliveryContact.email`. */
-function labelOf([key, ...rest]: readonly string[], fields: readonly Field[]): string | undefined {
-	const field = fields.find((candidate) => candidate.key === key);
-	if (!field || rest.length === 0) return field?.label;
-	return 'fields' in field ? (labelOf(rest, field.fields) ?? field.label) : field.label;
+	const inContact = contact && 'fields' in contact ? labelOf(parameter, contact.fields) : undefined;
+	return labelOf(parameter, SHIPMENT_FIELDS) ?? inContact ?? parameter;
 }

@@ -1,4 +1,5 @@
 import { id, number, record, records, type Json } from '../../read';
+import { quantitiesOf, squeeze } from '../same-order';
 
 /**
  * Compares a shipment that exists with one that was to be created under the same external id: items,
@@ -32,19 +33,9 @@ function partsOf(shipment: Json): Readonly<Record<string, string>> {
 	};
 }
 
-const squeeze = (value: unknown): string =>
-	(id(value) ?? '')
-		.normalize('NFC')
-		.toUpperCase()
-		.replace(/[^\p{L}\p{N}]/gu, '');
-
-/** Quantities by SKU, in a form that can be compared. */
+/** An item without a quantity counts as one; empty where there are no items. */
 function itemsOf(shipment: Json): string {
-	const quantities = new Map<string, number>();
-	for (const item of records(shipment.itemList)) {
-		const sku = id(item.sku) ?? '';
-		quantities.set(sku, (quantities.get(sku) ?? 0) + (number(item.quantity) ?? 1));
-	}
-	if (quantities.size === 0) return '';
-	return JSON.stringify([...quantities].sort(([a], [b]) => (a < b ? -1 : 1)));
+	const items = records(shipment.itemList);
+	if (items.length === 0) return '';
+	return quantitiesOf(items.map((item) => [item.sku, number(item.quantity) ?? 1]));
 }

@@ -2,23 +2,18 @@ import { text } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
 import { readAddress } from '../credential-address';
+import { oncePerRun } from '../once-per-run';
+import { redactOf } from '../redact';
 import { accessTokens, keptToken } from './access-token';
 import { verdictOf } from './api-failure';
 
 const CREDENTIAL = 'deliverySolutionsApi';
 
-/** Sessions by execution: all items of one execution share the credential. */
-const sessions = new WeakMap<Runtime, Promise<Session>>();
-
 /**
  * The session with Delivery Solutions of one execution.
  * @throws Failure of kind `input` if the credential cannot be used
  */
-export async function openDeliverySolutions(runtime: Runtime): Promise<Session> {
-	const session = sessions.get(runtime) ?? open(runtime);
-	sessions.set(runtime, session);
-	return await session;
-}
+export const openDeliverySolutions = oncePerRun(open);
 
 async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
 	const credentials = await ctx.getCredentials(CREDENTIAL);
@@ -41,11 +36,6 @@ async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session>
 		baseUrl: address,
 		renewsToken: true,
 		verdict: verdictOf,
-		// The token can change while the execution runs, so it is asked for each time.
-		redact: (value) => hide(value, [...kept, ...accessTokens()]),
+		redact: redactOf(() => [...kept, ...accessTokens()]),
 	};
-}
-
-function hide(value: string, secrets: readonly string[]): string {
-	return secrets.reduce((text, secret) => (secret ? text.replaceAll(secret, '***') : text), value);
 }

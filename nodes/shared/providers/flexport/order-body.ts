@@ -2,6 +2,7 @@ import { coerce } from '../../checks/coerce';
 import { toCountryCode } from '../../checks/countries';
 import type { Json } from '../../read';
 import type { LineItem, OrderInput, Recipient } from '../../vocabulary/order';
+import { given } from '../given';
 import { ORDER_FIELDS } from './order-fields';
 import type { FlexportAddress, FlexportLineItem, FlexportOrderBody } from './wire';
 
@@ -31,10 +32,4 @@ function toAddress(recipient: Recipient): FlexportAddress {
 
 function toLineItem({ sku, quantity, extra }: LineItem): FlexportLineItem {
 	return { ...given({ logisticsSku: sku.trim() }), quantity, ...extra };
-}
-
-function given<T extends Record<string, string>>(texts: T): Partial<T> {
-	const filled: Partial<T> = { ...texts };
-	for (const key in filled) if (filled[key] === '') delete filled[key];
-	return filled;
 }

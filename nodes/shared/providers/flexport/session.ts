@@ -3,21 +3,15 @@ import { text } from '../../read';
 import type { Runtime } from '../../transport/runtime';
 import type { Session } from '../../transport/api-request';
 import { readAddress } from '../credential-address';
+import { oncePerRun } from '../once-per-run';
 
 const CREDENTIAL = 'flexportApi';
-
-/** Sessions by execution: all items of one execution share the credential. */
-const sessions = new WeakMap<Runtime, Promise<Session>>();
 
 /**
  * The session with Flexport of one execution.
  * @throws Failure of kind `input` if the credential cannot be used
  */
-export async function openFlexport(runtime: Runtime): Promise<Session> {
-	const session = sessions.get(runtime) ?? open(runtime);
-	sessions.set(runtime, session);
-	return await session;
-}
+export const openFlexport = oncePerRun(open);
 
 async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
 	const { apiToken, baseUrl, apiVersion } = await ctx.getCredentials(CREDENTIAL);

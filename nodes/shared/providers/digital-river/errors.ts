@@ -1,0 +1,75 @@
+import type { HttpErrorEntry } from '../error-entry';
+
+const LATER = 'Run the item again later.';
+
+/** For a fault of the server that is not listed by its status. */
+export const SERVER_ERROR: HttpErrorEntry = {
+	transient: true,
+	what: 'Digital River failed to process the request',
+	fix: LATER,
+};
+
+/** For a success that holds something other than JSON. */
+export const UNREADABLE: HttpErrorEntry = {
+	transient: true,
+	what: 'Something other than Digital River answered: a page where data belongs',
+	fix: "Check the credential's 'Base URL', and whether a proxy stands in between.",
+};
+
+/** For a status that the documentation does not list. */
+export const OTHER_ERROR: HttpErrorEntry = {
+	transient: false,
+	what: 'Digital River gave an answer that its documentation does not list',
+	fix: "Check the credential's 'Base URL'. Digital River ceased operations in 2025.",
+};
+
+/** Refusals by HTTP status (Digital River: the statuses of every call). */
+export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
+	400: {
+		transient: false,
+		what: 'Digital River refused the values',
+		fix: 'Correct the field that the API names, and run the item again.',
+		quotesApi: true,
+	},
+	401: {
+		transient: false,
+		what: 'Digital River does not accept the API key',
+		fix: "Check 'API Key' in the credential.",
+	},
+	403: {
+		transient: false,
+		what: 'The API key may not do this',
+		fix: 'Use a secret or confidential key that may write fulfillment orders.',
+	},
+	404: {
+		transient: false,
+		what: 'Digital River did not find this',
+		fix: "Check the ID, and the credential's 'Base URL'.",
+	},
+	405: {
+		transient: false,
+		what: 'Digital River does not know this call',
+		fix: "Check the credential's 'Base URL'.",
+	},
+	406: {
+		transient: false,
+		what: 'Digital River cannot answer in JSON here',
+		fix: "Check the credential's 'Base URL' and 'API Version'.",
+	},
+	408: { transient: true, what: 'Digital River took too long to read the request', fix: LATER },
+	409: {
+		transient: false,
+		what: 'Digital River says that this conflicts with something that exists',
+		fix: 'Look at what exists before you run the item again.',
+		quotesApi: true,
+	},
+	429: {
+		transient: true,
+		what: 'Digital River keeps asking to slow down',
+		fix: "Run the item again later, or lower 'Requests at Once' in Options.",
+	},
+	500: SERVER_ERROR,
+	502: { transient: true, what: "Digital River's gateway could not reach its service", fix: LATER },
+	503: { transient: true, what: 'Digital River is not available at the moment', fix: LATER },
+	504: { transient: true, what: 'Digital River took too long to answer', fix: LATER },
+};

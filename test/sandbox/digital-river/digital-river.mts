@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import type { SandboxClock } from '../clock.mts';
+import type { Delays } from '../shared/delays.mts';
+import { registerEndpoints, type Endpoint } from '../shared/endpoints.mts';
+import { guarded } from './call.mts';
+import { cancellationEndpoints } from './cancellations.mts';
+import { stockDigitalRiver } from './catalogue.mts';
+import { digitalRiverControlEndpoints } from './control-endpoints.mts';
+import { createControl, type DigitalRiverControl } from './control.mts';
+import { PREFIX } from './dialect.mts';
+import { Life, type DigitalRiverLife } from './life.mts';
+import { orderEndpoints } from './orders.mts';
+import { World } from './world.mts';
+
+/** What the imitated Digital River is built on. */
+export interface DigitalRiverParts {
+	clock: SandboxClock;
+	delays: Delays;
+	life: DigitalRiverLife;
+}
+
+/** The imitated Digital River, mounted. */
+export interface DigitalRiver {
+	control: DigitalRiverControl;
+	controlEndpoints: Endpoint[];
+	/** Tells it the address of the sandbox, once there is one. */
+	openAt(origin: string): void;
+	/** Fills the default account with a few items and orders. */
+	stock(): void;
+}
+
+/** Puts fulfillment orders and fulfillment cancellations below /digital-river. */
+export function mountDigitalRiver(
+	app: FastifyInstance,
+	{ clock, delays, life: times }: DigitalRiverParts,
+): DigitalRiver {
+	const world = new World(clock);
+	const life = new Life(world, times);
+	const endpoints = [...orderEndpoints(world, life), ...cancellationEndpoints(world, life)];
+	registerEndpoints(
+		app,
+		PREFIX,
+		endpoints.map((endpoint) => guarded(world, delays, endpoint)),
+	);
+	const control = createControl(world, life);
+	return {
+		control,
+		controlEndpoints: digitalRiverControlEndpoints(control),
+		openAt(origin) {
+			control.baseUrl = origin + PREFIX;
+		},
+		stock: () => stockDigitalRiver(world, control),
+	};
+}
