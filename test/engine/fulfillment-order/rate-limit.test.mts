@@ -26,15 +26,15 @@ const limited = (retryAfter: number | string, headers: Record<string, string> = 
 
 const calls = () => desk.sent().length;
 
-describe('many creates at an API that allows 50 a second', () => {
+describe('many creates at an API that allows 20 a second', () => {
 	it.each([
-		['in seconds', 'seconds', 200],
-		['as a date', 'date', 80],
-		['without Retry-After', 'none', 120],
+		['in seconds', 'seconds', 80],
+		['as a date', 'date', 45],
+		['without Retry-After', 'none', 60],
 	] as const)(
 		'all succeed, in the order of their items (told to wait %s)',
 		async (_name, retryAfter, count) => {
-			desk.sandbox.faults.rateLimit({ perSecond: 50, retryAfter });
+			desk.sandbox.faults.rateLimit({ perSecond: 20, retryAfter });
 			const input = orderNumbers(count);
 			const result = await desk.run(createPerItem(desk.sku()), { input });
 			expect(output(result).map(({ externalOrderId }) => externalOrderId)).toEqual(

@@ -10,12 +10,12 @@ const numbers = (count: number) =>
 
 // The Shipping Order API says "per second", but not how many, nor that it says when to come back.
 it.each([
-	['in seconds', 'seconds', 300],
-	['without Retry-After', 'none', 150],
+	['in seconds', 'seconds', 90],
+	['without Retry-After', 'none', 60],
 ] as const)(
-	'creates at an API that takes 50 a second all arrive, each once (told to wait %s)',
+	'creates at an API that takes 20 a second all arrive, each once (told to wait %s)',
 	async (_name, retryAfter, count) => {
-		desk.sandbox.faults.rateLimit({ perSecond: 50, retryAfter });
+		desk.sandbox.faults.rateLimit({ perSecond: 20, retryAfter });
 		const input = numbers(count);
 		const parameters = createParameters({ externalOrderId: '={{ $json.order }}' });
 		const result = await desk.run(parameters, { input });
@@ -33,9 +33,9 @@ it.each([
 );
 
 it('reads at such an API all arrive too', async () => {
-	desk.api.addShipments(120, (index) => ({ orderExternalId: `SHOP-${index}` }));
-	desk.sandbox.faults.rateLimit({ perSecond: 50, retryAfter: 'seconds' });
-	const input = numbers(120);
+	desk.api.addShipments(60, (index) => ({ orderExternalId: `SHOP-${index}` }));
+	desk.sandbox.faults.rateLimit({ perSecond: 20, retryAfter: 'seconds' });
+	const input = numbers(60);
 	const result = await desk.run(onShipment('get', '={{ $json.order }}'), { input });
 	expect(output(result).map(({ externalOrderId }) => externalOrderId)).toEqual(
 		input.map(({ order }) => order),

@@ -3,7 +3,6 @@ import { manualClock, type ManualClock } from '../../sandbox/clock.mts';
 import type { DeliverrControl } from '../../sandbox/deliverr/control.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import {
-	createEngine,
 	type CredentialData,
 	type Engine,
 	type Run,
@@ -13,6 +12,7 @@ import {
 import { FULFILLMENT_ORDER } from './order-desk.mts';
 import { createParameters } from './order-parameters.mts';
 import { findLeaks } from './secrets.mts';
+import { useDesk } from './use-desk.mts';
 
 /** Every access token and refresh token of the sandbox looks like this. */
 export const TOKEN = /deliverr-(sandbox-)?(access|refresh|read-only|expired)-[0-9A-Z]{4}/;
@@ -94,24 +94,8 @@ export class DeliverrDesk {
 	}
 }
 
-/**
- * Opens a Deliverr desk for the tests of a file. After each test, no access token, no refresh token
- * and no Authorization header may stand in anything that its runs left behind.
- */
-export function useDeliverrDesk(): DeliverrDesk {
-	const desk = new DeliverrDesk();
-	beforeAll(async () => {
-		desk.engine = await createEngine();
-	});
-	beforeEach(() => desk.open());
-	afterEach(async () => {
-		const leaks = desk.leaks();
-		await desk.close();
-		expect(leaks).toEqual([]);
-	});
-	afterAll(() => desk.engine.close());
-	return desk;
-}
+/** Opens such a desk for the tests of a file. */
+export const useDeliverrDesk = (): DeliverrDesk => useDesk(new DeliverrDesk());
 
 /** The panel of Create, filled in for an order of the account's product that can be delivered. */
 export const createOrder = (changes: INodeParameters = {}): INodeParameters =>

@@ -5,7 +5,6 @@ import type { DigitalRiverControl } from '../../sandbox/digital-river/control.mt
 import type { Fault } from '../../sandbox/faults.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import {
-	createEngine,
 	type CredentialData,
 	type Engine,
 	type Run,
@@ -15,6 +14,7 @@ import {
 import { FULFILLMENT_ORDER } from './order-desk.mts';
 import { createParameters } from './order-parameters.mts';
 import { findLeaks } from './secrets.mts';
+import { useDesk } from './use-desk.mts';
 
 /** Every key of the sandbox looks like this. */
 const KEY = /sk_test_sandbox_\w+/;
@@ -97,24 +97,8 @@ export class DigitalRiverDesk {
 	}
 }
 
-/**
- * Opens a desk for the tests of a file. After each test, no key and no Authorization header may
- * stand in anything that its runs left behind.
- */
-export function useDigitalRiverDesk(): DigitalRiverDesk {
-	const desk = new DigitalRiverDesk();
-	beforeAll(async () => {
-		desk.engine = await createEngine();
-	});
-	beforeEach(() => desk.open());
-	afterEach(async () => {
-		const leaks = desk.leaks();
-		await desk.close();
-		expect(leaks).toEqual([]);
-	});
-	afterAll(() => desk.engine.close());
-	return desk;
-}
+/** Opens such a desk for the tests of a file. */
+export const useDigitalRiverDesk = (): DigitalRiverDesk => useDesk(new DigitalRiverDesk());
 
 /** An example of the Fulfillment orders page, word for word. */
 export function example(name: 'order' | 'list-answer' | 'create-request' | 'create-answer') {

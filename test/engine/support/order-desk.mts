@@ -3,7 +3,6 @@ import { manualClock, type ManualClock } from '../../sandbox/clock.mts';
 import type { Product } from '../../sandbox/flexport/control.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import {
-	createEngine,
 	type CredentialData,
 	type Engine,
 	type Run,
@@ -11,6 +10,7 @@ import {
 	type RunResult,
 } from '../harness/index.mts';
 import { findLeaks } from './secrets.mts';
+import { useDesk } from './use-desk.mts';
 
 export const FULFILLMENT_ORDER = 'n8n-nodes-fulfillment.fulfillmentOrder';
 
@@ -83,21 +83,5 @@ export class OrderDesk {
 	}
 }
 
-/**
- * Opens an order desk for the tests of a file. After each test, no token and no Authorization
- * header may stand in anything that its runs left behind.
- */
-export function useOrderDesk(): OrderDesk {
-	const desk = new OrderDesk();
-	beforeAll(async () => {
-		desk.engine = await createEngine();
-	});
-	beforeEach(() => desk.open());
-	afterEach(async () => {
-		const leaks = desk.leaks();
-		await desk.close();
-		expect(leaks).toEqual([]);
-	});
-	afterAll(() => desk.engine.close());
-	return desk;
-}
+/** Opens such a desk for the tests of a file. */
+export const useOrderDesk = (): OrderDesk => useDesk(new OrderDesk());

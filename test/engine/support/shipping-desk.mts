@@ -4,7 +4,6 @@ import { manualClock, type ManualClock } from '../../sandbox/clock.mts';
 import type { DeliverySolutionsControl } from '../../sandbox/delivery-solutions/control.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import {
-	createEngine,
 	type CredentialData,
 	type Engine,
 	type Run,
@@ -12,6 +11,7 @@ import {
 	type RunResult,
 } from '../harness/index.mts';
 import { findLeaks } from './secrets.mts';
+import { useDesk } from './use-desk.mts';
 
 export const SHIPPING_ORDER = 'n8n-nodes-fulfillment.shippingOrder';
 
@@ -88,24 +88,8 @@ export class ShippingDesk {
 	}
 }
 
-/**
- * Opens a shipping desk for the tests of a file. After each test, no token, no client secret and no
- * Authorization header may stand in anything that its runs left behind.
- */
-export function useShippingDesk(): ShippingDesk {
-	const desk = new ShippingDesk();
-	beforeAll(async () => {
-		desk.engine = await createEngine();
-	});
-	beforeEach(() => desk.open());
-	afterEach(async () => {
-		const leaks = desk.leaks();
-		await desk.close();
-		expect(leaks).toEqual([]);
-	});
-	afterAll(() => desk.engine.close());
-	return desk;
-}
+/** Opens such a desk for the tests of a file. */
+export const useShippingDesk = (): ShippingDesk => useDesk(new ShippingDesk());
 
 /** An example of the Shipping Order API's documentation, word for word. */
 export function example(name: string): IDataObject {
