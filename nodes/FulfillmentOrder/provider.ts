@@ -32,8 +32,8 @@ export const providerProperty: INodeProperties = {
 };
 
 /**
- * Shows a parameter for some providers only; it keeps its value while another one is chosen. The
- * path is absolute, so that it holds inside of collections too.
+ * Shows a parameter for some providers only; n8n drops its value when another one is chosen. The path
+ * is absolute, so that it holds inside of collections too.
  */
 export function forProviders(
 	providers: readonly OrderProviderName[],

@@ -103,6 +103,13 @@ const productById: INodeProperties = {
 			placeholder: 'e.g. MUG-BLUE',
 			hint: 'Deliverr: your own ID of the product. Digital River: the ID of the inventory item.',
 		},
+		// Without it, a product chosen from Flexport's list could not be changed to an ID.
+		{
+			displayName: 'From List (Flexport Only)',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchProducts', searchable: true },
+		},
 	],
 };
 

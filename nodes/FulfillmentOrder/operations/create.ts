@@ -1,27 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { readJsonObject } from '../../shared/checks/json-input';
-import { inputModeProperties, simplifyProperty } from '../../shared/parameters/common';
+import { simplifyProperty } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
 import { showFor, type Operation } from '../../shared/parameters/operation';
 import { groupParam, isJsonInput, oneOf, param } from '../../shared/parameters/read';
 import { looseFlag } from '../../shared/read';
 import { createFields } from '../fields/create-fields';
+import { orderInputMode } from '../fields/json-examples';
 import { readOrder } from '../fields/read-order';
 import { resultOutput } from '../order-output';
 import { forProviders, providerOf } from '../provider';
-
-const EXAMPLE = `{
-  "externalOrderId": "SHOP-1001",
-  "address": {
-    "name": "Ada Lovelace",
-    "address1": "1 Market Street",
-    "city": "San Francisco",
-    "provinceCode": "CA",
-    "zip": "94105",
-    "countryCode": "US"
-  },
-  "lineItems": [{ "logisticsSku": "DABCDEF1234", "quantity": 1 }]
-}`;
 
 const createOptions: INodeProperties[] = [
 	{
@@ -60,7 +48,7 @@ export const create: Operation = {
 	action: 'Create fulfillment order',
 	description: 'Create an order to be shipped to a customer',
 	properties: [
-		...inputModeProperties('order', EXAMPLE),
+		...orderInputMode,
 		...createFields.map((field) => showFor(field, 'inputMode', 'fields')),
 		simplifyProperty,
 		optionsOf(createOptions),

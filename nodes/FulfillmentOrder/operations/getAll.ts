@@ -17,7 +17,7 @@ export const getAll: Operation = {
 		if (!provider.list) {
 			throw inputFailure(
 				"This 'Provider' has no list of orders",
-				"Choose another 'Operation'.",
+				"Choose Digital River as 'Provider', or another 'Operation'.",
 				'Operation',
 			);
 		}

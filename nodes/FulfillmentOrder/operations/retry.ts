@@ -29,7 +29,7 @@ export const retry: Operation = {
 		if (!provider.retry) {
 			throw inputFailure(
 				"This 'Provider' has no call to retry an order",
-				"Choose another 'Operation'.",
+				"Choose Flexport or Deliverr as 'Provider', or another 'Operation'.",
 				'Operation',
 			);
 		}

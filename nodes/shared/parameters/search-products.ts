@@ -1,4 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { inputFailure } from '../failure';
 import { id, text, type Json } from '../read';
 import { nodeError } from '../runner/item-failure';
 import { PAGE_SIZE, readProductPage } from '../providers/flexport/products';
@@ -19,11 +20,22 @@ export async function searchProducts(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	try {
+		refuseOthers(this.getCurrentNodeParameter('provider'));
 		const session = await openFlexport(searchRuntime(this));
 		return await findProducts(session, filter ?? '', Number(paginationToken ?? 0) || 0);
 	} catch (failure) {
 		throw nodeError(this.getNode(), failure);
 	}
+}
+
+/** Of the providers of orders, only Flexport lists its products; a node without a choice speaks to it. */
+function refuseOthers(provider: unknown): void {
+	if (provider === undefined || provider === 'flexport') return;
+	throw inputFailure(
+		'Only Flexport lists its products',
+		"Choose 'By ID', and give the product as the provider knows it.",
+		'Product',
+	);
 }
 
 async function findProducts(

@@ -55,15 +55,18 @@ it.each(PROVIDERS)('n8n asks for the credential of %s, and for no other', (provi
 	expect(asked.map(({ name }) => name)).toEqual([CREDENTIAL_OF[provider]]);
 });
 
-describe.each<[Provider, string, string, INodeParameters]>([
-	['digitalRiver', 'retry', "This 'Provider' has no call to retry an order", ORDER],
-	['flexport', 'getAll', "This 'Provider' has no list of orders", {}],
-	['deliverr', 'getAll', "This 'Provider' has no list of orders", {}],
-])('%s, where a file asks it for %s', (provider, operation, words, more) => {
+const RETRY_FIX = "Choose Flexport or Deliverr as 'Provider', or another 'Operation'.";
+const LIST_FIX = "Choose Digital River as 'Provider', or another 'Operation'.";
+
+describe.each<[Provider, string, string, string, INodeParameters]>([
+	['digitalRiver', 'retry', "This 'Provider' has no call to retry an order", RETRY_FIX, ORDER],
+	['flexport', 'getAll', "This 'Provider' has no list of orders", LIST_FIX, {}],
+	['deliverr', 'getAll', "This 'Provider' has no list of orders", LIST_FIX, {}],
+])('%s, where a file asks it for %s', (provider, operation, words, fix, more) => {
 	it('refuses it in a sentence and says what to do, and sends nothing', async () => {
 		const { message, description } = seenError(await desk.run(provider, { operation, ...more }));
 		expect(message).toBe(`${words} [item 0]`);
-		expect(description).toBe("Choose another 'Operation'.");
+		expect(description).toBe(fix);
 		expect(desk.sent()).toEqual([]);
 	});
 
@@ -72,7 +75,7 @@ describe.each<[Provider, string, string, INodeParameters]>([
 		const result = await desk.run(provider, parameters, { onError: 'continueRegularOutput' });
 		expect(onlyErrorItem(result).details).toEqual({
 			what: words,
-			fix: "Choose another 'Operation'.",
+			fix,
 			field: 'Operation',
 		});
 	});

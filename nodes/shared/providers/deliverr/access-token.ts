@@ -32,7 +32,7 @@ export async function tokensToKeep(
 	const given = trimmed(credentials.accessToken);
 	const refreshToken = trimmed(credentials.refreshToken);
 	const keep = (token: string, refresh: string): KeptTokens => ({
-		currentToken: `${fingerprintOf(given)} ${token}`,
+		currentToken: `${fingerprintOf(JSON.stringify([given, refresh]))} ${token}`,
 		refreshToken: refresh,
 	});
 	const isFirst = trimmed(credentials.currentToken) === '';
@@ -52,12 +52,13 @@ export async function tokensToKeep(
 
 /**
  * The token to send: the renewed one that n8n keeps, or the one that was entered. n8n keeps the
- * renewed one when somebody enters another, and would go on with it.
+ * renewed one when somebody enters other tokens, and would go on with it.
  */
 export function currentToken(credentials: ICredentialDataDecryptedObject): string {
 	const given = trimmed(credentials.accessToken);
+	const entered = JSON.stringify([given, trimmed(credentials.refreshToken)]);
 	const [fingerprint, token] = trimmed(credentials.currentToken).split(' ');
-	return token && fingerprint === fingerprintOf(given) ? token : given;
+	return token && fingerprint === fingerprintOf(entered) ? token : given;
 }
 
 function trimmed(value: unknown): string {
