@@ -13,4 +13,8 @@ module.exports = {
 		],
 	},
 	testTimeout: 30_000,
+	// n8n's engine is loaded anew for each file and leaves much behind in a process: without this, one
+	// process would run all files and grow slower with each.
+	maxWorkers: 2,
+	workerIdleMemoryLimit: '1GB',
 };
