@@ -34,6 +34,11 @@ export function records(value: unknown): Json[] {
 	return list(value).filter(isRecord);
 }
 
+/** The texts of a list, without blanks around them; what is empty or no text is left out. */
+export function texts(value: unknown): string[] {
+	return list(value).flatMap((one) => text(one)?.trim() || []);
+}
+
 /** Text that is not empty. */
 export function text(value: unknown): string | undefined {
 	return typeof value === 'string' && value !== '' ? value : undefined;

@@ -107,6 +107,14 @@ describe('lists', () => {
 	it('records of something else than a list are none', () => {
 		expect(read.records({ data: [{}] })).toEqual([]);
 	});
+
+	it('texts leaves out blanks, and whatever is empty or no text', () => {
+		expect(read.texts([' a', 'b c\n', '', ' ', null, 5, ['d']])).toEqual(['a', 'b c']);
+	});
+
+	it('texts of something else than a list are none', () => {
+		expect(read.texts('a')).toEqual([]);
+	});
 });
 
 describe('row', () => {

@@ -1,19 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byDisplayName } from '../../shared/parameters/execution-options';
 import { textField } from '../../shared/parameters/text-field';
+import { zonedTimeField } from '../../shared/parameters/time-field';
 import { forProviders } from '../provider';
 import { digitalRiverFields } from './digital-river-fields';
 import { dropShipField } from './drop-ship-field';
 import { dutiesField } from './duties-field';
 import { sourceField } from './source-field';
-
-const timeField = (displayName: string, name: string, what: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'dateTime',
-	default: '',
-	description: `${what}. Without a zone, the time zone of the workflow holds.`,
-});
 
 /** Fields of an order that not every order needs. What only one provider has shows only for it. */
 export const additionalFields: INodeProperties = {
@@ -26,7 +19,7 @@ export const additionalFields: INodeProperties = {
 		textField('Company', 'company', 'Analytical Engines Ltd', "The recipient's company"),
 		forProviders(
 			['flexport', 'deliverr'],
-			timeField(
+			zonedTimeField(
 				'Deliver By',
 				'deliverBy',
 				'When the order is promised to arrive, after Ship By. For Flexport it must be in the future',
@@ -44,7 +37,7 @@ export const additionalFields: INodeProperties = {
 		forProviders(['flexport'], dutiesField),
 		forProviders(
 			['deliverr', 'digitalRiver'],
-			timeField(
+			zonedTimeField(
 				'Order Time',
 				'orderTime',
 				'When the customer placed the order. Digital River needs it; left out, it is now',
@@ -65,7 +58,7 @@ export const additionalFields: INodeProperties = {
 		),
 		forProviders(
 			['flexport', 'deliverr'],
-			timeField(
+			zonedTimeField(
 				'Ship By',
 				'shipBy',
 				'When the order is promised to ship, before Deliver By. For Flexport it must be in the future',

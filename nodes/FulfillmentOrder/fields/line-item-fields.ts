@@ -1,18 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { amountField } from '../../shared/parameters/amount-field';
 import { productLocator } from '../../shared/parameters/common';
 import { byDisplayName } from '../../shared/parameters/execution-options';
+import { lineItemsProperties, quantityField } from '../../shared/parameters/line-items';
 import { textField } from '../../shared/parameters/text-field';
 import { forProviders } from '../provider';
 import { taxField } from './tax-field';
-
-const amountField = (displayName: string, name: string, description: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'number',
-	typeOptions: { minValue: 0, numberPrecision: 2 },
-	default: 0,
-	description,
-});
 
 /** Parts of a line item that only some orders need. What only one provider has shows only for it. */
 export const lineItemExtras: INodeProperties = {
@@ -113,60 +106,21 @@ const productById: INodeProperties = {
 	],
 };
 
+/** A SKU of Flexport, for examples. */
+export const EXAMPLE_SKU = 'DABCDEF1234';
+
 /** The line items of an order: filled in one by one, or given as a list. */
-export const lineItemFields: INodeProperties[] = [
-	{
-		displayName: 'Line Items From',
-		name: 'lineItemsInput',
-		type: 'options',
-		options: [
-			{ name: 'Fields', value: 'fields', description: 'Fill in each line item below' },
-			{
-				name: 'JSON',
-				value: 'json',
-				description: 'A list, for orders whose number of line items varies',
-			},
-		],
-		default: 'fields',
-		description: 'How to give the line items',
-	},
-	{
-		displayName: 'Line Items',
-		name: 'lineItems',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		default: { item: [{}] },
-		placeholder: 'Add line item',
-		displayOptions: { show: { lineItemsInput: ['fields'] } },
-		options: [
-			{
-				displayName: 'Line Item',
-				name: 'item',
-				values: [
-					// A list by default would stay chosen after a change of provider, where there is none, and
-					// n8n lets nobody type into a list.
-					forProviders(['flexport'], { ...productLocator, default: { mode: 'id', value: '' } }),
-					forProviders(['deliverr', 'digitalRiver'], productById),
-					{
-						displayName: 'Quantity',
-						name: 'quantity',
-						type: 'number',
-						typeOptions: { minValue: 1, numberPrecision: 0 },
-						default: 1,
-						description: 'Number of units',
-					},
-					lineItemExtras,
-				],
-			},
-		],
-	},
-	{
-		displayName: 'Line Items as JSON',
-		name: 'lineItemsJson',
-		type: 'json',
-		default: '[\n  { "sku": "DABCDEF1234", "quantity": 1 }\n]',
-		description:
-			"List of objects with sku and quantity. The provider's own field names work too, e.g. customsUnitValue.",
-		displayOptions: { show: { lineItemsInput: ['json'] } },
-	},
-];
+export const lineItemFields = lineItemsProperties({
+	of: 'orders',
+	fields: [
+		// A list by default would stay chosen after a change of provider, where there is none, and n8n
+		// lets nobody type into a list.
+		forProviders(['flexport'], { ...productLocator, default: { mode: 'id', value: '' } }),
+		forProviders(['deliverr', 'digitalRiver'], productById),
+		quantityField,
+		lineItemExtras,
+	],
+	byDefault: { item: [{}] },
+	sku: EXAMPLE_SKU,
+	alsoTaken: "The provider's own field names work too, e.g. customsUnitValue",
+});

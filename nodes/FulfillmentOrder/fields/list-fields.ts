@@ -3,34 +3,19 @@ import { check } from '../../shared/checks/check';
 import { coerce } from '../../shared/checks/coerce';
 import type { Field } from '../../shared/checks/field';
 import { inputFailure } from '../../shared/failure';
-import { flagParam, groupParam, param } from '../../shared/parameters/read';
+import { pageProperties } from '../../shared/parameters/common';
+import { groupParam, wantedRows } from '../../shared/parameters/read';
+import { refuseNone } from '../../shared/parameters/refuse-none';
 import { textField } from '../../shared/parameters/text-field';
 import { unwrap } from '../../shared/parameters/unwrap';
+import { MOST_PER_PAGE } from '../../shared/providers/digital-river/list-orders';
 import type { OrderListQuery } from '../../shared/providers/order-provider';
-import { list, text } from '../../shared/read';
+import { text, texts } from '../../shared/read';
 import type { Item } from '../../shared/runner/item';
-
-/** "Limit can range between 1 and 100" (Digital River, Fulfillment orders). */
-const MOST = 100;
 
 /** Return All, Limit and what narrows the list. */
 export const listFields: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: MOST },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { returnAll: [false] } },
-	},
+	...pageProperties(MOST_PER_PAGE),
 	{
 		displayName: 'Filters',
 		name: 'filters',
@@ -79,7 +64,7 @@ const FILTER_FIELDS: readonly Field[] = [
  */
 export function readListQuery(item: Item): OrderListQuery {
 	const given = groupParam(item, 'filters');
-	for (const { key, label } of FILTER_FIELDS) refuseNone(given[key], label);
+	for (const { key, label } of FILTER_FIELDS) refuseNone(given[key], label, 'orders');
 	const filters = coerce(unwrap(given), FILTER_FIELDS, item.ctx.getTimezone());
 	check(filters, FILTER_FIELDS, 'panel');
 	const startingAfter = text(filters.startingAfter)?.trim();
@@ -92,36 +77,10 @@ export function readListQuery(item: Item): OrderListQuery {
 		);
 	}
 	return {
-		wanted: readLimit(item),
-		ids: textsIn(filters.ids),
-		externalIds: textsIn(filters.externalOrderIds),
+		wanted: wantedRows(item, MOST_PER_PAGE),
+		ids: texts(filters.ids),
+		externalIds: texts(filters.externalOrderIds),
 		...(startingAfter ? { startingAfter } : {}),
 		...(endingBefore ? { endingBefore } : {}),
 	};
-}
-
-function textsIn(value: unknown): string[] {
-	return list(value).flatMap((one) => text(one)?.trim() || []);
-}
-
-/** An expression that finds no ID means no order, and not all of them. */
-function refuseNone(ids: unknown, label: string): void {
-	const isBlank = (one: unknown) => typeof one === 'string' && one.trim() === '';
-	if (!Array.isArray(ids) || !list(ids).every(isBlank)) return;
-	throw inputFailure(
-		`'${label}' holds no ID`,
-		'Give at least one, or take the filter away to list all orders.',
-		label,
-	);
-}
-
-function readLimit(item: Item): number {
-	if (flagParam(item, 'returnAll')) return Infinity;
-	const limit = Number(param(item, 'limit'));
-	if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return limit;
-	throw inputFailure(
-		`'Limit' must be a whole number from 1 to ${MOST}`,
-		"Give such a number, or switch on 'Return All'.",
-		'Limit',
-	);
 }

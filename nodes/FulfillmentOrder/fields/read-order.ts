@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readJson } from '../../shared/checks/json-input';
-import { inputFailure } from '../../shared/failure';
-import { asText, groupParam, oneOf, param, textParam } from '../../shared/parameters/read';
+import { readLineItemsJson } from '../../shared/parameters/line-items';
+import { asText, groupParam, textParam } from '../../shared/parameters/read';
 import { unwrap } from '../../shared/parameters/unwrap';
 import type { OrderProviderName } from '../../shared/providers/order-providers';
 import { id, record, records, type Json } from '../../shared/read';
@@ -9,7 +8,7 @@ import type { Item } from '../../shared/runner/item';
 import type { LineItem, OrderInput } from '../../shared/vocabulary/order';
 import { isFor, providerNameOf } from '../provider';
 import { additionalFields } from './additional-fields';
-import { lineItemExtras } from './line-item-fields';
+import { EXAMPLE_SKU, lineItemExtras } from './line-item-fields';
 
 /** The order that the panel describes, in the one vocabulary. */
 export function readOrder(item: Item): OrderInput {
@@ -60,8 +59,8 @@ function readCurrency(item: Item, provider: OrderProviderName): Json {
 }
 
 function readLines(item: Item, provider: OrderProviderName): LineItem[] {
-	const mode = oneOf(param(item, 'lineItemsInput'), ['fields', 'json'], 'Line Items From');
-	return mode === 'json' ? linesFromJson(item, provider) : linesFromFields(item, provider);
+	const lines = readLineItemsJson(item, EXAMPLE_SKU);
+	return lines ? linesFromJson(lines, provider) : linesFromFields(item, provider);
 }
 
 function linesFromFields(item: Item, provider: OrderProviderName): LineItem[] {
@@ -96,18 +95,9 @@ const SKU_KEYS: Readonly<Record<OrderProviderName, string>> = {
 	digitalRiver: 'inventoryItemId',
 };
 
-function linesFromJson(item: Item, provider: OrderProviderName): LineItem[] {
-	const label = 'Line Items as JSON';
-	const lines = readJson(param(item, 'lineItemsJson'), label);
-	if (!Array.isArray(lines) || lines.some((line) => record(line) === undefined)) {
-		throw inputFailure(
-			`'${label}' must be a list of objects`,
-			'Give a list such as [{ "sku": "DABCDEF1234", "quantity": 1 }].',
-			label,
-		);
-	}
+function linesFromJson(lines: readonly Json[], provider: OrderProviderName): LineItem[] {
 	const key = SKU_KEYS[provider];
-	return records(lines).map(({ sku, quantity, [key]: ownSku, ...extra }) => ({
+	return lines.map(({ sku, quantity, [key]: ownSku, ...extra }) => ({
 		sku: id(sku) ?? id(ownSku) ?? '',
 		quantity: quantity ?? null,
 		extra,

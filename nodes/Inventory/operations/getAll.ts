@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many inventory levels',
 	description: 'List the stock of all products',
-	properties: [...pageProperties, simplifyProperty, optionsOf([poolOption])],
+	properties: [...pageProperties(), simplifyProperty, optionsOf([poolOption])],
 	run: async (item) => {
 		const poolName = poolOf(item);
 		const wanted = wantedRows(item);

@@ -11,7 +11,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many products',
 	description: 'List the products of the account',
-	properties: [...pageProperties, simplifyProperty, optionsOf()],
+	properties: [...pageProperties(), simplifyProperty, optionsOf()],
 	run: async (item) => {
 		const wanted = wantedRows(item);
 		const products = await listProducts(await openFlexport(item.runtime), wanted);

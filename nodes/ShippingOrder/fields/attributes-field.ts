@@ -1,7 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inputFailure } from '../../shared/failure';
 import { show } from '../../shared/checks/show';
-import { id, looseFlag, number, record, records, row, text, type Json } from '../../shared/read';
+import {
+	id,
+	looseFlag,
+	number,
+	record,
+	records,
+	row,
+	text,
+	texts,
+	type Json,
+} from '../../shared/read';
 
 /** Named values of the person's own: a name, a kind and a value. */
 export function attributesField(
@@ -88,11 +98,6 @@ const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
 	boolean: looseFlag,
 	list: (value) => {
 		if (Array.isArray(value)) return value;
-		return typeof value === 'object'
-			? undefined
-			: String(value)
-					.split(',')
-					.map((entry) => entry.trim())
-					.filter((entry) => entry !== '');
+		return typeof value === 'object' ? undefined : texts(String(value).split(','));
 	},
 };

@@ -1,14 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { textField } from '../../shared/parameters/text-field';
+import { timeField } from '../../shared/parameters/time-field';
 import { SHIPMENT_STATUSES } from '../../shared/providers/delivery-solutions/shipment-status';
-
-const timeField = (displayName: string, name: string, description: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'dateTime',
-	default: '',
-	description,
-});
 
 /** What narrows the list of shipments (Shipping Order API, list). */
 export const filterField: INodeProperties = {

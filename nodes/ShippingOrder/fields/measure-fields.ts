@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { SIZE_UNITS, WEIGHT_UNITS } from '../../shared/providers/delivery-solutions/item-fields';
+import { groupField } from './group-field';
 
 const UNIT_NAMES: Readonly<Record<string, string>> = {
 	cm: 'Centimeters',
@@ -28,23 +29,8 @@ const unitField = (
 	default: byDefault,
 });
 
-const groupField = (
-	displayName: string,
-	name: string,
-	placeholder: string,
-	values: INodeProperties[],
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'fixedCollection',
-	// Filled from the start: n8n drops an empty one as soon as another field is added.
-	default: { values: {} },
-	placeholder,
-	options: [{ displayName, name: 'values', values }],
-});
-
 /** Length, width and height, with their unit. */
-export const sizeField: INodeProperties = groupField('Size', 'size', 'Add size', [
+export const sizeField: INodeProperties = groupField('Size', 'size', [
 	numberField('Length', 'length'),
 	numberField('Width', 'width'),
 	numberField('Height', 'height'),
@@ -52,7 +38,7 @@ export const sizeField: INodeProperties = groupField('Size', 'size', 'Add size',
 ]);
 
 /** Weight with its unit. */
-export const weightField: INodeProperties = groupField('Weight', 'weight', 'Add weight', [
+export const weightField: INodeProperties = groupField('Weight', 'weight', [
 	numberField('Weight', 'value'),
 	unitField('Weight Unit', WEIGHT_UNITS, 'lb'),
 ]);

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { quantityField } from '../../shared/parameters/line-items';
 import { textField } from '../../shared/parameters/text-field';
 import { CONTENTS, TEMPERATURES } from '../../shared/providers/delivery-solutions/item-fields';
 import { sizeField, weightField } from './measure-fields';
@@ -53,14 +54,7 @@ export const packageField: INodeProperties = {
 					name: 'entries',
 					values: [
 						textField('SKU', 'sku', 'WATCH-1', 'SKU of one of the line items'),
-						{
-							displayName: 'Quantity',
-							name: 'quantity',
-							type: 'number',
-							typeOptions: { minValue: 1, numberPrecision: 0 },
-							default: 1,
-							description: 'Number of units',
-						},
+						quantityField,
 					],
 				},
 			],

@@ -1,6 +1,6 @@
 import { unwrap } from '../../shared/parameters/unwrap';
 import { asText } from '../../shared/parameters/read';
-import { record, records, type Json } from '../../shared/read';
+import { record, records, texts, type Json } from '../../shared/read';
 import type { TimeWindow } from '../../shared/providers/delivery-solutions/wire';
 import { readAttributes } from './attributes-field';
 
@@ -31,10 +31,7 @@ export function readExtras(collection: Json): Json {
 
 /** Names or IDs with commas in between. */
 export function splitList(value: unknown, label: string): string[] {
-	return asText(value, label)
-		.split(',')
-		.map((entry) => entry.trim())
-		.filter((entry) => entry !== '');
+	return texts(asText(value, label).split(','));
 }
 
 function windowOf(startsAt: TimeWindow['startsAt'], endsAt: TimeWindow['endsAt']): TimeWindow {

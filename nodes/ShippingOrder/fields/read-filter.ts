@@ -1,12 +1,12 @@
 import { check, type Rule } from '../../shared/checks/check';
 import { coerce } from '../../shared/checks/coerce';
 import type { Field } from '../../shared/checks/field';
-import { inputFailure } from '../../shared/failure';
 import { groupParam } from '../../shared/parameters/read';
+import { refuseNone } from '../../shared/parameters/refuse-none';
 import { unwrap } from '../../shared/parameters/unwrap';
 import type { ShipmentFilter } from '../../shared/providers/delivery-solutions/list-shipments';
 import type { Window } from '../../shared/providers/delivery-solutions/list-windows';
-import { list, number, text, type Json } from '../../shared/read';
+import { number, text, texts, type Json } from '../../shared/read';
 import type { Item } from '../../shared/runner/item';
 
 /** What the documentation limits of a list (Shipping Order API, list). */
@@ -64,8 +64,8 @@ const RULES: readonly Rule[] = [
  */
 export function readFilter(item: Item): ShipmentFilter {
 	const raw = groupParam(item, 'filters');
-	refuseNone(raw.externalOrderIds, 'External Order IDs');
-	refuseNone(raw.locationIds, 'Location IDs');
+	refuseNone(raw.externalOrderIds, 'External Order IDs', 'shipments');
+	refuseNone(raw.locationIds, 'Location IDs', 'shipments');
 	const given = unwrap(raw);
 	const filters = coerce(given, FILTER_FIELDS, item.ctx.getTimezone());
 	check(filters, FILTER_FIELDS, 'panel', RULES);
@@ -85,22 +85,12 @@ export function readFilter(item: Item): ShipmentFilter {
 	};
 }
 
-/** An expression that finds no ID means no shipment, and not all of them. */
-function refuseNone(ids: unknown, label: string): void {
-	if (!Array.isArray(ids) || ids.length > 0) return;
-	throw inputFailure(
-		`'${label}' holds no ID`,
-		'Give at least one, or take the filter away to list all shipments.',
-		label,
-	);
-}
-
 function textsOf(
 	key: 'orderExternalIds' | 'locationExternalIds' | 'status',
 	values: unknown,
 ): Json {
-	const texts = list(values).flatMap((value) => text(value) ?? []);
-	return texts.length > 0 ? { [key]: texts } : {};
+	const wanted = texts(values);
+	return wanted.length > 0 ? { [key]: wanted } : {};
 }
 
 /** The API wants both ends; a window without an end reaches to now. */

@@ -1,10 +1,10 @@
-import { readJson } from '../../shared/checks/json-input';
-import { inputFailure } from '../../shared/failure';
-import { groupParam, oneOf, param } from '../../shared/parameters/read';
+import { readLineItemsJson } from '../../shared/parameters/line-items';
+import { groupParam } from '../../shared/parameters/read';
 import { unwrap } from '../../shared/parameters/unwrap';
-import { list, number, record, records, type Json } from '../../shared/read';
+import { number, record, records, type Json } from '../../shared/read';
 import type { Item } from '../../shared/runner/item';
 import { readAttributes } from './attributes-field';
+import { EXAMPLE_SKU } from './line-item-fields';
 
 /** The line items and the package that the panel describes, in the API's names; undefined if there are none. */
 export function readGoods(item: Item): { itemList?: unknown; package?: unknown } {
@@ -30,9 +30,8 @@ function withoutZeros(goods: Json): Json {
 	);
 }
 
-function readLineItems(item: Item): readonly unknown[] {
-	const mode = oneOf(param(item, 'lineItemsInput'), ['fields', 'json'], 'Line Items From');
-	return mode === 'json' ? fromJson(item) : fromFields(item);
+function readLineItems(item: Item): readonly Json[] {
+	return readLineItemsJson(item, EXAMPLE_SKU) ?? fromFields(item);
 }
 
 function fromFields(item: Item): Json[] {
@@ -42,15 +41,4 @@ function fromFields(item: Item): Json[] {
 		const filled = withoutZeros(unwrap({ ...line, ...extra }));
 		return attributes ? { ...filled, itemAttributes: { ...attributes } } : filled;
 	});
-}
-
-function fromJson(item: Item): readonly unknown[] {
-	const label = 'Line Items as JSON';
-	const lines = readJson(param(item, 'lineItemsJson'), label);
-	if (Array.isArray(lines) && lines.every((line) => record(line) !== undefined)) return list(lines);
-	throw inputFailure(
-		`'${label}' must be a list of objects`,
-		'Give a list such as [{ "sku": "WATCH-1", "quantity": 1 }].',
-		label,
-	);
 }

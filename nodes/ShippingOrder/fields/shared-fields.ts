@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { amountField } from '../../shared/parameters/amount-field';
 import { textField } from '../../shared/parameters/text-field';
+import { zonedTimeField } from '../../shared/parameters/time-field';
 import { SIGNATURES } from '../../shared/providers/delivery-solutions/shipment-fields';
 import { attributesField } from './attributes-field';
 
@@ -9,14 +11,6 @@ const SIGNATURE_NAMES: Readonly<Record<(typeof SIGNATURES)[number], string>> = {
 	required_recipient: 'Required From Recipient',
 	unattended: 'Unattended',
 };
-
-const timeField = (displayName: string, name: string, what: string): INodeProperties => ({
-	displayName,
-	name,
-	type: 'dateTime',
-	default: '',
-	description: `${what}. Without a zone, the time zone of the workflow holds.`,
-});
 
 const proposedProvidersField: INodeProperties = {
 	displayName: 'Proposed Providers',
@@ -40,16 +34,16 @@ const proposedProvidersField: INodeProperties = {
 
 /** What a new shipment and a changed one have in common, beside addresses and goods. */
 export const sharedFields: INodeProperties[] = [
-	timeField('Created Date', 'createdDate', 'When the order was placed'),
+	zonedTimeField('Created Date', 'createdDate', 'When the order was placed'),
 	attributesField('Custom Attributes', 'orderAttributes', 'Values of your own for the shipment'),
-	timeField('Delivery Ends', 'deliveryEndsAt', 'When it must be delivered at the latest'),
+	zonedTimeField('Delivery Ends', 'deliveryEndsAt', 'When it must be delivered at the latest'),
 	textField(
 		'Delivery Instructions',
 		'deliveryInstructions',
 		'Please close the gate',
 		'For the driver, at most 10,000 characters',
 	),
-	timeField('Delivery Starts', 'deliveryStartsAt', 'When it may be delivered at the earliest'),
+	zonedTimeField('Delivery Starts', 'deliveryStartsAt', 'When it may be delivered at the earliest'),
 	textField(
 		'Group ID',
 		'groupId',
@@ -57,16 +51,13 @@ export const sharedFields: INodeProperties[] = [
 		'The same for shipments that belong together, e.g. to one order',
 	),
 	textField('Locale', 'locale', 'en-US', "The customer's language and country"),
-	{
-		displayName: 'Order Value',
-		name: 'orderValue',
-		type: 'number',
-		typeOptions: { minValue: 0, numberPrecision: 2 },
-		default: 0,
-		description: 'Value of the goods, e.g. 10.50 for ten dollars and fifty cents',
-	},
-	timeField('Pickup Ends', 'pickupEndsAt', 'When it can be picked up at the latest'),
-	timeField('Pickup Starts', 'pickupStartsAt', 'When it can be picked up at the earliest'),
+	amountField(
+		'Order Value',
+		'orderValue',
+		'Value of the goods, e.g. 10.50 for ten dollars and fifty cents',
+	),
+	zonedTimeField('Pickup Ends', 'pickupEndsAt', 'When it can be picked up at the latest'),
+	zonedTimeField('Pickup Starts', 'pickupStartsAt', 'When it can be picked up at the earliest'),
 	proposedProvidersField,
 	{
 		displayName: 'Signature',

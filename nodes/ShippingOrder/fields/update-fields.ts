@@ -2,25 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { byDisplayName } from '../../shared/parameters/execution-options';
 import { textField } from '../../shared/parameters/text-field';
 import { coordinateField, countryField } from './address-fields';
+import { groupField } from './group-field';
 import { lineItemFields } from './line-item-fields';
 import { packageField } from './package-field';
 import { sharedFields } from './shared-fields';
-
-const groupField = (
-	displayName: string,
-	name: string,
-	description: string,
-	values: INodeProperties[],
-): INodeProperties => ({
-	displayName,
-	name,
-	type: 'fixedCollection',
-	// Filled from the start: n8n drops an empty one as soon as another field is added.
-	default: { values: {} },
-	placeholder: `Add ${displayName.toLowerCase()}`,
-	description,
-	options: [{ displayName, name: 'values', values }],
-});
 
 const updateCollection: INodeProperties = {
 	displayName: 'Update Fields',
@@ -34,7 +19,6 @@ const updateCollection: INodeProperties = {
 		groupField(
 			'Delivery Address',
 			'deliveryAddress',
-			'The whole address, as parts of it may not be kept',
 			[
 				textField('Address Line 1', 'street1', '725 Albany Street', 'Street and number'),
 				textField('Address Line 2', 'street2', 'Building C', 'Second line of the street'),
@@ -46,19 +30,20 @@ const updateCollection: INodeProperties = {
 				textField('Postal Code', 'postalCode', '02118', 'Postal or ZIP code'),
 				textField('State or Province', 'state', 'MA', 'State or province'),
 			],
+			'The whole address, as parts of it may not be kept',
 		),
 		textField('External Order ID', 'orderExternalId', 'SHOP-1001-B', 'A new ID of your own'),
 		textField('Location ID', 'locationExternalId', '7709', 'External ID of another location'),
 		groupField(
 			'Recipient',
 			'deliveryContact',
-			'Name and phone together, as parts of it may not be kept',
 			[
 				textField('Recipient Email', 'email', 'ada@example.com', 'Email of the recipient'),
 				textField('Recipient ID', 'userExternalId', 'C-1001', 'Your own ID of the recipient'),
 				textField('Recipient Name', 'name', 'Ada Lovelace', 'Who receives the shipment'),
 				textField('Recipient Phone', 'phone', '+1 617 555 0100', 'Phone number'),
 			],
+			'Name and phone together, as parts of it may not be kept',
 		),
 	].sort(byDisplayName),
 };

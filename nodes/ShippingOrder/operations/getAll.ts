@@ -45,7 +45,7 @@ export const getAll: Operation = {
 	action: 'Get many shipping orders',
 	description: 'List shipments, by time, status, location or IDs',
 	properties: [
-		...pageProperties,
+		...pageProperties(),
 		filterField,
 		simplifyProperty,
 		optionsOf([...listOptions, ...labelOptions]),

@@ -1,5 +1,5 @@
 import { number, type Json } from '../read';
-import type { Field, Finding, Naming } from './field';
+import type { Field, Finding, Place } from './field';
 import { show } from './show';
 
 /** Unix time in milliseconds has 12 digits since 1973. Fewer are seconds, taken for 1970. */
@@ -7,11 +7,10 @@ const FEWEST = 100_000_000_000;
 
 /** Checks a point in time given as Unix time in milliseconds. What the panel gives has been brought to it. */
 export function checkEpoch(
-	{ notBefore }: Extract<Field, { kind: 'epoch' }>,
+	{ key, notBefore }: Extract<Field, { kind: 'epoch' }>,
 	value: unknown,
 	body: Json,
-	naming: Naming = 'panel',
-	parent = '',
+	{ naming, path }: Place,
 ): Finding | undefined {
 	if (typeof value !== 'number' || !Number.isInteger(value)) {
 		return {
@@ -27,8 +26,9 @@ export function checkEpoch(
 	}
 	const earliest = notBefore && number(body[notBefore.key]);
 	if (notBefore && earliest !== undefined && value < earliest) {
+		const sibling = path.slice(0, -key.length) + notBefore.key;
 		return {
-			what: `is before '${naming === 'json' ? parent + notBefore.key : notBefore.label}'`,
+			what: `is before '${naming === 'json' ? sibling : notBefore.label}'`,
 			fix: 'Swap the two, or give a later end.',
 		};
 	}

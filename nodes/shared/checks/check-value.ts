@@ -1,7 +1,7 @@
 import type { Json } from '../read';
 import { checkEpoch } from './check-epoch';
 import { checkTime } from './check-time';
-import type { Field, Finding, Naming, Problem } from './field';
+import type { Field, Finding, Place, Problem } from './field';
 import { show } from './show';
 
 type ValueField = Exclude<Field, { kind: 'group' | 'list' | 'texts' | 'map' }>;
@@ -12,16 +12,18 @@ export function checkValue(
 	value: unknown,
 	name: string,
 	body: Json,
-	at?: { naming: Naming; path: string },
+	at: Place,
 ): Problem[] {
-	const finding =
-		field.kind === 'epoch'
-			? checkEpoch(field, value, body, at?.naming, at?.path.slice(0, -field.key.length))
-			: findInValue(field, value, body);
+	const finding = findInValue(field, value, body, at);
 	return finding ? [{ field: name, what: `${name} ${finding.what}`, fix: finding.fix }] : [];
 }
 
-function findInValue(field: ValueField, value: unknown, body: Json): Finding | undefined {
+function findInValue(
+	field: ValueField,
+	value: unknown,
+	body: Json,
+	at: Place,
+): Finding | undefined {
 	switch (field.kind) {
 		case 'text':
 			return checkText(field, value, body);
@@ -30,7 +32,7 @@ function findInValue(field: ValueField, value: unknown, body: Json): Finding | u
 		case 'time':
 			return checkTime(field, value, body);
 		case 'epoch':
-			return checkEpoch(field, value, body);
+			return checkEpoch(field, value, body, at);
 		case 'flag':
 			return typeof value === 'boolean'
 				? undefined

@@ -3,7 +3,7 @@ import { record, type Json } from '../read';
 import { checkMap } from './check-map';
 import { checkTexts } from './check-texts';
 import { checkValue } from './check-value';
-import type { Field, Naming, Problem } from './field';
+import type { Field, Naming, Place, Problem } from './field';
 
 /** A rule between several fields. */
 export type Rule = (body: Json, nameOf: NameOf) => Problem[];
@@ -35,13 +35,6 @@ export function check(
 	throw new Failure({ ...failure.facts, alsoFound: others.map(({ what }) => what) });
 }
 
-/** Where the check stands: `path` in the JSON, and `place` in the words of the panel. */
-export interface Place {
-	naming: Naming;
-	path: string;
-	place: string;
-}
-
 /** All findings in a body, in the order of the fields. */
 export function findProblems(body: Json, fields: readonly Field[], at: Place): Problem[] {
 	return fields.flatMap((field) => {
@@ -59,7 +52,7 @@ export function findProblems(body: Json, fields: readonly Field[], at: Place): P
 		if (field.kind === 'list') return checkList(field, value, name, { ...at, path });
 		if (field.kind === 'texts') return checkTexts(field, value, name);
 		if (field.kind === 'map') return checkMap(field, value, name);
-		return checkValue(field, value, name, body, { naming: at.naming, path });
+		return checkValue(field, value, name, body, { ...at, path });
 	});
 }
 

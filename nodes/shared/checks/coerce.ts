@@ -1,5 +1,5 @@
 import { tryToParseDateTime } from 'n8n-workflow';
-import { list, looseFlag, number, record, type Json } from '../read';
+import { list, looseFlag, number, record, texts, type Json } from '../read';
 import { isOnCalendar } from './calendar';
 import type { Field } from './field';
 
@@ -59,12 +59,7 @@ function toEpoch(value: unknown, timezone: string): unknown {
 
 /** A list, or text with commas or line breaks between the entries. */
 function toTexts(value: unknown): unknown {
-	if (typeof value === 'string') {
-		return value
-			.split(/[,\n]/)
-			.map((entry) => entry.trim())
-			.filter((entry) => entry !== '');
-	}
+	if (typeof value === 'string') return texts(value.split(/[,\n]/));
 	if (typeof value === 'number') return [String(value)];
 	if (!Array.isArray(value)) return value;
 	return list(value).map((entry) => (typeof entry === 'number' ? String(entry) : entry));

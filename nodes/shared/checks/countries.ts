@@ -1,3 +1,5 @@
+import type { Field } from './field';
+
 /** Country codes that Flexport knows (Products API, products_CountryCode). */
 export const COUNTRY_CODES: ReadonlySet<string> = new Set(
 	(
@@ -12,8 +14,16 @@ export const COUNTRY_CODES: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
-/** How to mend a code that is none. */
-export const COUNTRY_FIX = 'Give the two-letter code of the country, e.g. US, GB or DE.';
+/** A field that takes the code of a country. */
+export const countryField = (key: string, label = 'Country Code'): Field => ({
+	key,
+	label,
+	kind: 'text',
+	required: true,
+	oneOf: COUNTRY_CODES,
+	listName: 'the code of a country',
+	listFix: 'Give the two-letter code of the country, e.g. US, GB or DE.',
+});
 
 /** A country as it was typed, with the capitals of a code: "us" is meant as US. Other text stays as it is. */
 export function toCountryCode(typed: string): string {

@@ -1,6 +1,13 @@
 /** How a person knows a field: by its label in the panel, or by its place in the JSON they gave. */
 export type Naming = 'panel' | 'json';
 
+/** Where a check stands: `path` in the JSON, and `place` in the words of the panel. */
+export interface Place {
+	naming: Naming;
+	path: string;
+	place: string;
+}
+
 /** Properties that every field of a request body has. */
 interface FieldBase {
 	/** The API's own name of the field. */

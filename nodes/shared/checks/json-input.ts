@@ -1,5 +1,5 @@
 import { inputFailure } from '../failure';
-import { record, type Json } from '../read';
+import { record, records, type Json } from '../read';
 
 /**
  * Reads a parameter that takes JSON: text, or an object or list that an expression gave.
@@ -32,6 +32,20 @@ export function readJsonObject(value: unknown, label: string): Json {
 	throw inputFailure(
 		`'${label}' must be a JSON object`,
 		'Give one object in braces: { ... }.',
+		label,
+	);
+}
+
+/**
+ * As `readJson`, for a parameter that must hold a list of objects.
+ * @param example such a list, in JSON
+ */
+export function readJsonObjects(value: unknown, label: string, example: string): Json[] {
+	const rows = readJson(value, label);
+	if (Array.isArray(rows) && rows.every((row) => record(row) !== undefined)) return records(rows);
+	throw inputFailure(
+		`'${label}' must be a list of objects`,
+		`Give a list such as ${example}.`,
 		label,
 	);
 }

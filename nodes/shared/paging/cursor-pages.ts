@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { repeated, takeNew } from './seen-rows';
 
 export interface CursorList<Row> {
 	/** Reads the page behind (or, backwards, before) the row with this key; may give fewer rows. */
@@ -33,7 +33,7 @@ export async function readCursorList<Row>(source: CursorList<Row>): Promise<Row[
 	while (rows.length < wanted) {
 		const limit = Math.min(pageSize, wanted - rows.length);
 		const page = await readPage(cursor, limit);
-		const fresh = page.rows.filter((row) => isNew(keyOf(row), seen));
+		const fresh = takeNew(page.rows, seen, keyOf);
 		rows = isForwards ? [...rows, ...fresh] : [...fresh, ...rows];
 		const edge = isForwards ? page.rows.at(-1) : page.rows.at(0);
 		if (edge === undefined || !(page.hasMore ?? page.rows.length >= limit)) break;
@@ -42,20 +42,4 @@ export async function readCursorList<Row>(source: CursorList<Row>): Promise<Row[
 		cursor = next;
 	}
 	return isForwards ? rows.slice(0, wanted) : rows.slice(Math.max(0, rows.length - wanted));
-}
-
-function isNew(key: string | undefined, seen: Set<string>): boolean {
-	if (key === undefined) return true;
-	if (seen.has(key)) return false;
-	seen.add(key);
-	return true;
-}
-
-function repeated(count: number): Failure {
-	return new Failure({
-		kind: 'api',
-		what: `The list repeats itself after ${count} rows, so it cannot be read to its end`,
-		fix: "Read fewer rows with 'Limit', or run the item again later.",
-		transient: true,
-	});
 }

@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { repeated, takeNew } from './seen-rows';
 
 export interface OffsetList<Row> {
 	/** Reads one page; may give fewer rows than asked for. */
@@ -66,27 +66,4 @@ async function readAhead<Row>(
 	const count = Math.max(1, Math.min(ahead, Math.ceil(missing / step)));
 	const starts = Array.from({ length: count }, (_, index) => offset + index * step);
 	return await Promise.all(starts.map(async (start) => await readPage(start, step)));
-}
-
-function takeNew<Row>(
-	page: readonly Row[],
-	seen: Set<string>,
-	keyOf: (row: Row) => string | undefined,
-): Row[] {
-	return page.filter((row) => {
-		const key = keyOf(row);
-		if (key === undefined) return true;
-		if (seen.has(key)) return false;
-		seen.add(key);
-		return true;
-	});
-}
-
-function repeated(offset: number): Failure {
-	return new Failure({
-		kind: 'api',
-		what: `The list repeats itself after ${offset} rows, so it cannot be read to its end`,
-		fix: "Read fewer rows with 'Limit', or run the item again later.",
-		transient: true,
-	});
 }

@@ -9,8 +9,11 @@ export const simplifyProperty: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** Return All and Limit. */
-export const pageProperties: INodeProperties[] = [
+/**
+ * Return All and Limit.
+ * @param most the highest limit, if there is one
+ */
+export const pageProperties = (most?: number): INodeProperties[] => [
 	{
 		displayName: 'Return All',
 		name: 'returnAll',
@@ -22,7 +25,7 @@ export const pageProperties: INodeProperties[] = [
 		displayName: 'Limit',
 		name: 'limit',
 		type: 'number',
-		typeOptions: { minValue: 1 },
+		typeOptions: { minValue: 1, ...(most === undefined ? {} : { maxValue: most }) },
 		default: 50,
 		description: 'Max number of results to return',
 		displayOptions: { show: { returnAll: [false] } },

@@ -37,15 +37,18 @@ export function locatorParam(item: Item, name: string): { mode: string; value: s
 
 /**
  * How many rows a list operation gives.
+ * @param most the highest limit, if there is one
  * @returns Infinity for Return All
  */
-export function wantedRows(item: Item): number {
+export function wantedRows(item: Item, most = Infinity): number {
 	if (flagParam(item, 'returnAll')) return Infinity;
 	const limit = Number(param(item, 'limit'));
-	if (Number.isInteger(limit) && limit >= 1) return limit;
+	if (Number.isInteger(limit) && limit >= 1 && limit <= most) return limit;
+	const [range, such] =
+		most === Infinity ? ['of at least 1', 'a'] : [`from 1 to ${most}`, 'such a'];
 	throw inputFailure(
-		"'Limit' must be a whole number of at least 1",
-		"Give a number, or switch on 'Return All'.",
+		`'Limit' must be a whole number ${range}`,
+		`Give ${such} number, or switch on 'Return All'.`,
 		'Limit',
 	);
 }

@@ -43,12 +43,11 @@ async function sendUntilAnswered(
 	progress: Progress,
 ): Promise<ApiAnswer> {
 	for (;;) {
-		const { outcome, waitMs, stuck } = await sendInTurn(session, request, progress);
+		const { outcome, verdict, waitMs, stuck } = await sendInTurn(session, request, progress);
 		const isRateLimited = outcome.kind === 'answer' && outcome.answer.status === 429;
 		if (isRateLimited) progress.limited += 1;
 		else progress.tries += 1;
 		const mayTryAgain = progress.tries < (request.tries ?? MOST_TRIES);
-		const verdict = verdictOn(session, outcome);
 		const goesOn = !stuck && isSentAgain(outcome, request.repeat, mayTryAgain, verdict);
 		// At a rate limit the pace makes everybody wait, this request too.
 		if (goesOn && !isRateLimited) await pause(waitMs ?? backoff(progress.tries), session.signal);
@@ -64,12 +63,13 @@ async function sendUntilAnswered(
 	}
 }
 
-function verdictOn({ verdict }: Session, outcome: Outcome): Verdict | undefined {
-	return outcome.kind === 'answer' ? verdict?.(outcome.answer) : undefined;
+interface Sent extends Patience {
+	outcome: Outcome;
+	/** What the API's own code makes of a refusal. */
+	verdict: Verdict | undefined;
 }
 
-interface Sent {
-	outcome: Outcome;
+interface Patience {
 	/** What the answer asked to wait, if it did. */
 	waitMs?: number;
 	/** True if it asks for more patience than there is. */
@@ -84,17 +84,21 @@ async function sendInTurn(
 	const turn = await session.pace.enter();
 	try {
 		const outcome = await sendOnce(session, request);
-		if (isInDoubt(outcome, verdictOn(session, outcome))) progress.inDoubt = true;
-		if (outcome.kind === 'answer') return paced(session.pace, turn, outcome.answer, progress);
-		if (session.signal.aborted) throw stopped();
-		return { outcome, ...waitAsked(session.pace, outcome) };
+		const answer = outcome.kind === 'answer' ? outcome.answer : undefined;
+		const verdict = answer && session.verdict?.(answer);
+		if (isInDoubt(outcome, verdict)) progress.inDoubt = true;
+		if (!answer && session.signal.aborted) throw stopped();
+		const patience = answer
+			? paced(session.pace, turn, answer, progress)
+			: waitAsked(session.pace, outcome);
+		return { outcome, verdict, ...patience };
 	} finally {
 		turn.leave();
 	}
 }
 
 /** A token endpoint that asks to wait makes everybody wait, as nobody can go without a token. */
-function waitAsked(pace: Pace, outcome: Outcome): Pick<Sent, 'waitMs' | 'stuck'> {
+function waitAsked(pace: Pace, outcome: Outcome): Patience {
 	const asked = outcome.kind === 'notSent' ? outcome.failure.facts.retryAfterMs : undefined;
 	if (asked === undefined) return { stuck: false };
 	if (asked > LONGEST_WAIT_MS) return { stuck: true };
@@ -103,12 +107,11 @@ function waitAsked(pace: Pace, outcome: Outcome): Pick<Sent, 'waitMs' | 'stuck'>
 }
 
 /** Lets the pace learn from an answer. */
-function paced(pace: Pace, turn: Turn, answer: ApiAnswer, { limited }: Progress): Sent {
+function paced(pace: Pace, turn: Turn, answer: ApiAnswer, { limited }: Progress): Patience {
 	const asked = readRetryAfter(answer.headers);
 	const isTooLong = (asked ?? 0) > LONGEST_WAIT_MS;
-	const sent: Sent = { outcome: { kind: 'answer', answer }, stuck: isTooLong };
 	if (answer.status === 429) {
-		if (isTooLong || pace.standstill() > LONGEST_WAIT_MS) return { ...sent, stuck: true };
+		if (isTooLong || pace.standstill() > LONGEST_WAIT_MS) return { stuck: true };
 		// Nothing to wait for is taken as nothing said, or the API would be stormed.
 		pace.slowDown(turn, asked || backoff(limited + 1));
 	} else if (answer.status < 500) {
@@ -116,5 +119,5 @@ function paced(pace: Pace, turn: Turn, answer: ApiAnswer, { limited }: Progress)
 	} else if (asked !== undefined && !isTooLong) {
 		pace.hold(asked);
 	}
-	return asked === undefined ? sent : { ...sent, waitMs: asked };
+	return asked === undefined ? { stuck: isTooLong } : { stuck: isTooLong, waitMs: asked };
 }

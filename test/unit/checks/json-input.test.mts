@@ -1,5 +1,9 @@
 import type { GenericValue } from 'n8n-workflow';
-import { readJson, readJsonObject } from '../../../nodes/shared/checks/json-input.ts';
+import {
+	readJson,
+	readJsonObject,
+	readJsonObjects,
+} from '../../../nodes/shared/checks/json-input.ts';
 import { factsOf } from '../support/failing.mts';
 
 describe('a parameter that takes JSON', () => {
@@ -53,6 +57,30 @@ describe('a parameter that takes a JSON object', () => {
 				what: "'JSON Body' must be a JSON object",
 				fix: 'Give one object in braces: { ... }.',
 				field: 'JSON Body',
+			});
+		},
+	);
+});
+
+describe('a parameter that takes a list of objects', () => {
+	const EXAMPLE = '[{ "sku": "MUG-1" }]';
+
+	it.each<[GenericValue, object[]]>([
+		['[]', []],
+		['[{"a":1},{}]', [{ a: 1 }, {}]],
+		[[{ a: 1 }], [{ a: 1 }]],
+	])('takes %j', (value, rows) => {
+		expect(readJsonObjects(value, 'Lines', EXAMPLE)).toEqual(rows);
+	});
+
+	it.each<[GenericValue]>([['{"a":1}'], ['[1]'], [[{ a: 1 }, null]], [[[]]], [null], [7]])(
+		'refuses %j',
+		(value) => {
+			expect(factsOf(() => readJsonObjects(value, 'Lines', EXAMPLE))).toEqual({
+				kind: 'input',
+				what: "'Lines' must be a list of objects",
+				fix: 'Give a list such as [{ "sku": "MUG-1" }].',
+				field: 'Lines',
 			});
 		},
 	);

@@ -46,6 +46,7 @@ it('no filter is no filter on the wire', async () => {
 
 it.each<[string, IDataObject, IDataObject]>([
 	['a text with commas', { externalOrderIds: 'A, B,,C ' }, { orderExternalIds: ['A', 'B', 'C'] }],
+	['a list with blanks', { externalOrderIds: [' A', '', 'B\n'] }, { orderExternalIds: ['A', 'B'] }],
 	['a list', { externalOrderIds: ['A', 'B'] }, { orderExternalIds: ['A', 'B'] }],
 	['a number', { locationIds: 7709 }, { locationExternalIds: ['7709'] }],
 	['a list of numbers', { locationIds: [7709, 7710] }, { locationExternalIds: ['7709', '7710'] }],
@@ -166,6 +167,19 @@ const REFUSED: Array<[string, IDataObject, string]> = [
 describe('filters that the API would refuse are refused before anything is sent', () => {
 	it.each(REFUSED)('%s', async (_what, filters, what) => {
 		expect(await refusal(filters)).toMatchObject({ kind: 'input', what });
+	});
+
+	it.each([
+		['External Order IDs', 'externalOrderIds', []],
+		['External Order IDs', 'externalOrderIds', ['', ' ']],
+		['Location IDs', 'locationIds', ['']],
+	])('a list for %s that holds none, as it would mean all: %s %j', async (label, name, ids) => {
+		expect(await refusal({ [name]: ids })).toEqual({
+			kind: 'input',
+			what: `'${label}' holds no ID`,
+			fix: 'Give at least one, or take the filter away to list all shipments.',
+			field: label,
+		});
 	});
 
 	it('in the words of the panel', async () => {

@@ -101,6 +101,20 @@ describe('an order whose create lost its answer', () => {
 		expect((await failureOf(work)).facts.what).toContain('it is a different order');
 	});
 
+	it.each([
+		['finds nothing', NONE],
+		['fails', answers(403)],
+	])(
+		'is in doubt where the system refuses it the second time and a look %s',
+		async (_how, look) => {
+			const { work } = create(madeUpSystem(), [answers(502), NONE, DUPLICATE, look]);
+			expect((await failureOf(work)).facts).toMatchObject({
+				httpCode: '409',
+				fix: "Acme may or may not have done this. Running the item again is safe: Acme refuses a second order with the same external order ID, and 'If Order Already Exists' decides what you get then.",
+			});
+		},
+	);
+
 	it('is not taken for one with another external ID that a look brings', async () => {
 		const stranger = answers(200, { data: [{ ...MADE, no: 12, ref: 'SHOP-999' }] });
 		const { work } = create(lenientSystem(), [NONE, LOST, stranger]);

@@ -112,6 +112,20 @@ describe('how many rows are wanted', () => {
 			});
 		},
 	);
+
+	it('may be as many as the most', () => {
+		expect(wantedRows(itemWith({ returnAll: false, limit: 100 }), 100)).toBe(100);
+		expect(wantedRows(itemWith({ returnAll: true, limit: 101 }), 100)).toBe(Infinity);
+	});
+
+	it.each<[GenericValue]>([[0], [101], [1.5]])('is refused beyond the most: %j', (limit) => {
+		expect(factsOf(() => wantedRows(itemWith({ returnAll: false, limit }), 100))).toEqual({
+			kind: 'input',
+			what: "'Limit' must be a whole number from 1 to 100",
+			fix: "Give such a number, or switch on 'Return All'.",
+			field: 'Limit',
+		});
+	});
 });
 
 describe('whether a body is given as JSON', () => {

@@ -1,10 +1,10 @@
 import { Failure } from '../../failure';
 import { id, record, row, text } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
-import { isUnreadable } from '../../transport/retry-rules';
-import type { FailureWords, HttpErrorEntry } from '../error-entry';
+import type { FailureWords } from '../error-entry';
 import { refusalFailure } from '../refusal';
-import { HTTP_ERRORS, OTHER_ERROR, SERVER_ERROR, UNREADABLE } from './http-errors';
+import { entryByStatus } from '../status-errors';
+import * as catalogue from './http-errors';
 import { ORDER_ERRORS } from './order-errors';
 
 /**
@@ -22,7 +22,7 @@ export function apiFailure(
 	const { type, message } = readError(answer.body);
 	const known = row(ORDER_ERRORS, type);
 	const failure = refusalFailure(session, request, answer, {
-		entry: known ?? entryFor(answer),
+		entry: known ?? entryByStatus(answer, catalogue),
 		words: known ? undefined : words[answer.status],
 		code: type,
 		message,
@@ -41,9 +41,4 @@ export function errorType(answer: ApiAnswer): string | undefined {
 function readError(body: unknown): { type?: string | undefined; message?: string | undefined } {
 	const { type, code, message } = record(body) ?? {};
 	return { type: text(type) ?? id(code), message: text(message) };
-}
-
-function entryFor(answer: ApiAnswer): HttpErrorEntry {
-	if (isUnreadable(answer)) return UNREADABLE;
-	return HTTP_ERRORS[answer.status] ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
 }

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { id, record } from '../../read';
 import type { ApiAnswer } from '../../transport/api-request';
+import { keyedPost } from '../keyed-post';
 import type { OrderSystem } from '../orders/order-system';
+import { refusedAsDuplicate } from '../orders/refused-as-duplicate';
 import { pathSegment } from '../path-segment';
 import { sameOrder } from '../same-order';
 import { apiFailure, errorType } from './api-failure';
@@ -20,7 +21,7 @@ export const deliverrOrders: OrderSystem = {
 	refusesDuplicates: true,
 	open: openDeliverr,
 	toBody: toOrderBody,
-	createRequest: (body) => ({ ...keyed(''), body }),
+	createRequest: (body) => ({ ...keyedPost(ORDERS), body }),
 	readRequest: ({ by, value }) => {
 		const segment = pathSegment(value, by === 'id' ? 'Order' : 'External Order ID');
 		const path = by === 'id' ? `/${segment}` : `/externalId/${segment}`;
@@ -28,7 +29,7 @@ export const deliverrOrders: OrderSystem = {
 	},
 	orderIn: (answer) => record(answer.body),
 	changeRequest: (order, change) =>
-		keyed(`/${pathSegment(id(order.orderId) ?? '', 'Order')}/${change}`),
+		keyedPost(`${ORDERS}/${pathSegment(id(order.orderId) ?? '', 'Order')}/${change}`),
 	isDuplicate,
 	failure: apiFailure,
 	status: orderStatus,
@@ -45,17 +46,7 @@ export const deliverrOrders: OrderSystem = {
 
 const ORDERS = '/orders/v1/order';
 
-/** A write with a key of its own, which all its sendings share (Deliverr API: idempotency-key). */
-const keyed = (path: string) =>
-	({
-		method: 'POST',
-		path: ORDERS + path,
-		headers: { 'idempotency-key': randomUUID() },
-		repeat: 'idempotent',
-	}) as const;
-
 /** How Deliverr refuses a second order with the same external id is not documented. */
 function isDuplicate(answer: ApiAnswer): boolean {
-	const isRefusal = answer.status >= 400 && answer.status < 500;
-	return isRefusal && (answer.status === 409 || errorType(answer) === 'DUPLICATE_ORDER');
+	return refusedAsDuplicate(answer, errorType(answer));
 }

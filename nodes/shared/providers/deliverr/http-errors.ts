@@ -1,20 +1,9 @@
 import type { HttpErrorEntry } from '../error-entry';
+import { passingErrors, serverError, unreadable } from '../status-errors';
 
-const LATER = 'Run the item again later.';
+export const SERVER_ERROR = serverError('Deliverr');
 
-/** For a fault of the server that is not listed by its status. */
-export const SERVER_ERROR: HttpErrorEntry = {
-	transient: true,
-	what: 'Deliverr failed to process the request',
-	fix: LATER,
-};
-
-/** For a success that holds something other than JSON. */
-export const UNREADABLE: HttpErrorEntry = {
-	transient: true,
-	what: 'Something other than Deliverr answered: a page where data belongs',
-	fix: "Check the credential's 'Base URL', and whether a proxy stands in between.",
-};
+export const UNREADABLE = unreadable('Deliverr');
 
 /** For a status that the documentation does not list. */
 export const OTHER_ERROR: HttpErrorEntry = {
@@ -52,13 +41,5 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 		fix: 'Look at what exists before you run the item again.',
 		quotesApi: true,
 	},
-	429: {
-		transient: true,
-		what: 'Deliverr keeps asking to slow down',
-		fix: "Run the item again later, or lower 'Requests at Once' in Options.",
-	},
-	500: SERVER_ERROR,
-	502: { transient: true, what: "Deliverr's gateway could not reach its service", fix: LATER },
-	503: { transient: true, what: 'Deliverr is not available at the moment', fix: LATER },
-	504: { transient: true, what: 'Deliverr took too long to answer', fix: LATER },
+	...passingErrors('Deliverr'),
 };

@@ -1,7 +1,8 @@
 import type { Rule } from '../../checks/check';
-import { COUNTRY_CODES, COUNTRY_FIX } from '../../checks/countries';
+import { countryField } from '../../checks/countries';
 import type { Field, Problem } from '../../checks/field';
 import { record, text } from '../../read';
+import { lineItemsField, QUANTITY } from '../orders/shared-fields';
 
 /** Deliverr orders guide, Create Order: shiptoAddress. */
 const ADDRESS: readonly Field[] = [
@@ -12,15 +13,7 @@ const ADDRESS: readonly Field[] = [
 	{ key: 'city', label: 'City', kind: 'text', required: true },
 	{ key: 'state', label: 'State or Province Code', kind: 'text' },
 	{ key: 'postcode', label: 'Postal Code', kind: 'text' },
-	{
-		key: 'countryCode',
-		label: 'Country Code',
-		kind: 'text',
-		required: true,
-		oneOf: COUNTRY_CODES,
-		listName: 'the code of a country',
-		listFix: COUNTRY_FIX,
-	},
+	countryField('countryCode'),
 ];
 
 /** Body of Create Order, in the guide's own names. */
@@ -36,26 +29,11 @@ export const ORDER_FIELDS: readonly Field[] = [
 		required: true,
 		fields: ADDRESS,
 	},
-	{
-		key: 'lineItems',
-		label: 'Line Items',
-		kind: 'list',
-		required: true,
-		min: 1,
-		entry: 'line item',
-		fields: [
-			{ key: 'externalProductId', label: 'Product', kind: 'text', required: true },
-			{
-				key: 'quantity',
-				label: 'Quantity',
-				kind: 'number',
-				required: true,
-				min: 1,
-				whole: true,
-			},
-			{ key: 'lineItemId', label: 'Line Item ID', kind: 'text' },
-		],
-	},
+	lineItemsField('lineItems', [
+		{ key: 'externalProductId', label: 'Product', kind: 'text', required: true },
+		QUANTITY,
+		{ key: 'lineItemId', label: 'Line Item ID', kind: 'text' },
+	]),
 	{ key: 'orderShipmentTime', label: 'Ship By', kind: 'time' },
 	{
 		key: 'orderDeliveryTime',

@@ -1,6 +1,7 @@
 import { flag, id, record, records, row, text, time, type Json } from '../../read';
 import type { OrderErrorNote, SimplifiedOrder } from '../../vocabulary/order';
 import type { OrderStatus } from '../../vocabulary/order-status';
+import { errorNote } from '../orders/error-note';
 import { ORDER_ERRORS } from './order-errors';
 
 /** Deliverr's `status` in the one vocabulary. */
@@ -29,17 +30,10 @@ export function orderStatus(order: Json): OrderStatus {
 export function noteError(order: Json): OrderErrorNote | null {
 	if (orderStatus(order) !== 'failed') return null;
 	const error = record(order.error) ?? records(order.errors)[0] ?? {};
-	const type = text(error.type) ?? 'UNKNOWN';
-	const message = text(error.message) ?? null;
-	const known = row(ORDER_ERRORS, type);
-	return {
-		type,
-		code: id(error.code) ?? null,
-		message,
-		what: known?.what ?? message ?? 'Deliverr stopped the order and does not say why',
-		fix: known?.fix ?? 'Look at the order in the Seller Portal.',
-		lineItems: [],
-	};
+	return errorNote(error, ORDER_ERRORS, () => ({
+		what: 'Deliverr stopped the order and does not say why',
+		fix: 'Look at the order in the Seller Portal.',
+	}));
 }
 
 /** Deliverr does not say which orders a retry can mend; one that failed for good is left out. */

@@ -1,54 +1,37 @@
-import { Failure } from '../../failure';
-import { id, type Json } from '../../read';
+import type { Json } from '../../read';
 import type { ShipmentResult } from '../../vocabulary/shipment';
-import { differenceOf } from './same-shipment';
+import { createdMessage, existingMessage } from '../create-words';
 import { shipmentStatus } from './shipment-status';
 
 /** The result for a shipment that was made. */
 export function created(shipment: Json, externalId: string): ShipmentResult<Json> {
-	const message = `Shipment "${externalId}" was created.${stateNote(shipment)}`;
+	const message = createdMessage({ noun: 'Shipment', externalId, note: stateNote(shipment) });
 	return { shipment, outcome: 'created', message };
 }
 
 /**
  * The result where Delivery Solutions has a shipment with this external id already.
+ * @param difference what makes it a different shipment, if something does
  * @throws Failure if that is a different shipment, or if the person wants to be told
  */
 export function existingShipment(
-	existing: Json,
-	body: Json,
+	shipment: Json,
+	externalId: string,
+	difference: string | undefined,
 	ifExists: 'return' | 'fail',
 	code = 'DUPLICATE_ID',
 ): ShipmentResult<Json> {
-	const externalId = id(body.orderExternalId) ?? '';
-	const known = `Delivery Solutions already has a shipment with the external order ID "${externalId}"`;
-	const facts = {
-		kind: 'api',
+	const message = existingMessage({
+		noun: 'Shipment',
+		service: 'Delivery Solutions',
+		externalId,
+		difference,
+		ifExists,
 		code,
 		httpCode: '422',
-		transient: false,
-		field: 'External Order ID',
-	} as const;
-	const difference = differenceOf(existing, body);
-	if (difference !== undefined) {
-		throw new Failure({
-			...facts,
-			what: `${known}, and it is a different shipment: ${difference}`,
-			fix: "Nothing was created. Give each shipment an 'External Order ID' of its own.",
-		});
-	}
-	if (ifExists === 'fail') {
-		throw new Failure({
-			...facts,
-			what: known,
-			fix: "Nothing was created. To get the one that exists instead, set 'If Shipment Already Exists' to 'Return It' in Options.",
-		});
-	}
-	return {
-		shipment: existing,
-		outcome: 'alreadyExisted',
-		message: `${known}. It was not made again.${stateNote(existing)}`,
-	};
+		note: stateNote(shipment),
+	});
+	return { shipment, outcome: 'alreadyExisted', message };
 }
 
 /** What a person must know of a shipment that will not be delivered as it stands; empty for others. */

@@ -1,9 +1,9 @@
-import { Failure } from '../../failure';
 import { id, record, type Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import { pathSegment } from '../path-segment';
 import { isSuccess } from '../refusal';
+import { strangeAnswer } from '../strange-answer';
 import { callShipment, findInList, isUnknownId } from './about-shipment';
 import { apiFailure } from './api-failure';
 
@@ -47,12 +47,8 @@ export async function findShipment(
 export function shipmentIn(answer: ApiAnswer): Json {
 	const shipment = record(answer.body);
 	if (shipment) return shipment;
-	throw new Failure({
-		kind: 'api',
-		what: 'Delivery Solutions answered with something other than a shipment',
-		fix: 'Look at the shipment in the Delivery Solutions portal.',
-		httpCode: String(answer.status),
-	});
+	const fix = 'Look at the shipment in the Delivery Solutions portal.';
+	throw strangeAnswer('Delivery Solutions', 'a shipment', answer, fix);
 }
 
 /** A shipment as messages name it: by the person's own ID where there is one. */

@@ -1,7 +1,7 @@
-import { Failure } from '../../failure';
 import { readTokenList } from '../../paging/token-pages';
 import { id, record, records, text, type Json } from '../../read';
 import type { Session } from '../../transport/api-request';
+import { strangeAnswer } from '../strange-answer';
 import { call } from './call';
 import { splitWindow, type Window } from './list-windows';
 import type { ListBody } from './wire';
@@ -67,17 +67,9 @@ export async function readPageOf(
 		repeat: 'always',
 	});
 	const page = record(answer.body) ?? {};
-	if (!Array.isArray(page.data)) throw noList(answer.status);
+	if (!Array.isArray(page.data))
+		throw strangeAnswer('Delivery Solutions', 'a list of shipments', answer);
 	return { rows: records(page.data), next: text(record(page.paginationToken)?.next) };
-}
-
-function noList(status: number): Failure {
-	return new Failure({
-		kind: 'api',
-		what: 'Delivery Solutions answered with something other than a list of shipments',
-		fix: "Check the credential's 'Base URL'.",
-		httpCode: String(status),
-	});
 }
 
 /** The calls that one filter takes: each window in parts, and each part of one with each of the other. */

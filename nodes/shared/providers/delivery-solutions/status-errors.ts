@@ -1,20 +1,11 @@
 import type { HttpErrorEntry } from '../error-entry';
+import { serverError, unreadable } from '../status-errors';
 
 const CHECK_BASE_URL = "Check the credential's 'Base URL'.";
 
-/** For a success that holds something other than JSON. */
-export const UNREADABLE: HttpErrorEntry = {
-	transient: true,
-	what: 'Something other than Delivery Solutions answered: a page where data belongs',
-	fix: "Check the credential's 'Base URL', and whether a proxy stands in between.",
-};
+export const UNREADABLE = unreadable('Delivery Solutions');
 
-/** For a fault of the server that names no type. */
-export const SERVER_ERROR: HttpErrorEntry = {
-	transient: true,
-	what: 'Delivery Solutions failed to process the request',
-	fix: 'Run the item again later.',
-};
+export const SERVER_ERROR = serverError('Delivery Solutions');
 
 /** For an answer that the documentation does not list. */
 export const OTHER_ERROR: HttpErrorEntry = {

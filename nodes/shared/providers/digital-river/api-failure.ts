@@ -2,10 +2,10 @@ import { labelOf } from '../../checks/label-of';
 import type { Failure } from '../../failure';
 import { record, records, row, text } from '../../read';
 import type { ApiAnswer, ApiRequest, Session, Verdict } from '../../transport/api-request';
-import { isUnreadable } from '../../transport/retry-rules';
-import type { FailureWords, HttpErrorEntry } from '../error-entry';
+import type { FailureWords } from '../error-entry';
 import { refusalFailure } from '../refusal';
-import { HTTP_ERRORS, OTHER_ERROR, SERVER_ERROR, UNREADABLE } from './errors';
+import { entryByStatus } from '../status-errors';
+import * as catalogue from './errors';
 import { ORDER_FIELDS } from './order-fields';
 
 /**
@@ -20,7 +20,7 @@ export function apiFailure(
 ): Failure {
 	const { code, message, parameter, alsoFound } = readError(answer.body);
 	return refusalFailure(session, request, answer, {
-		entry: entryFor(answer),
+		entry: entryByStatus(answer, catalogue),
 		words: words[answer.status],
 		code,
 		message,
@@ -62,9 +62,4 @@ function readError(body: unknown): {
 		parameter: text(first.parameter),
 		alsoFound: others.flatMap((other) => text(other.message)?.replace(/\.+$/, '') ?? []),
 	};
-}
-
-function entryFor(answer: ApiAnswer): HttpErrorEntry {
-	if (isUnreadable(answer)) return UNREADABLE;
-	return HTTP_ERRORS[answer.status] ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
 }

@@ -1,20 +1,9 @@
 import type { HttpErrorEntry } from '../error-entry';
+import { passingErrors, serverError, unreadable } from '../status-errors';
 
-const LATER = 'Run the item again later.';
+export const SERVER_ERROR = serverError('Digital River');
 
-/** For a fault of the server that is not listed by its status. */
-export const SERVER_ERROR: HttpErrorEntry = {
-	transient: true,
-	what: 'Digital River failed to process the request',
-	fix: LATER,
-};
-
-/** For a success that holds something other than JSON. */
-export const UNREADABLE: HttpErrorEntry = {
-	transient: true,
-	what: 'Something other than Digital River answered: a page where data belongs',
-	fix: "Check the credential's 'Base URL', and whether a proxy stands in between.",
-};
+export const UNREADABLE = unreadable('Digital River');
 
 /** For a status that the documentation does not list. */
 export const OTHER_ERROR: HttpErrorEntry = {
@@ -56,20 +45,16 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 		what: 'Digital River cannot answer in JSON here',
 		fix: "Check the credential's 'Base URL' and 'API Version'.",
 	},
-	408: { transient: true, what: 'Digital River took too long to read the request', fix: LATER },
+	408: {
+		transient: true,
+		what: 'Digital River took too long to read the request',
+		fix: SERVER_ERROR.fix,
+	},
 	409: {
 		transient: false,
 		what: 'Digital River says that this conflicts with something that exists',
 		fix: 'Look at what exists before you run the item again.',
 		quotesApi: true,
 	},
-	429: {
-		transient: true,
-		what: 'Digital River keeps asking to slow down',
-		fix: "Run the item again later, or lower 'Requests at Once' in Options.",
-	},
-	500: SERVER_ERROR,
-	502: { transient: true, what: "Digital River's gateway could not reach its service", fix: LATER },
-	503: { transient: true, what: 'Digital River is not available at the moment', fix: LATER },
-	504: { transient: true, what: 'Digital River took too long to answer', fix: LATER },
+	...passingErrors('Digital River'),
 };

@@ -1,10 +1,10 @@
-import { Failure } from '../../failure';
 import { readCursorList } from '../../paging/cursor-pages';
 import { flag, id, record, records, type Json } from '../../read';
 import type { Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import type { OrderListQuery } from '../order-provider';
 import { isSuccess } from '../refusal';
+import { strangeAnswer } from '../strange-answer';
 import { apiFailure } from './api-failure';
 import { ORDERS } from './digital-river-orders';
 
@@ -46,17 +46,8 @@ async function readPage(
 	const answer = await send(session, request);
 	if (!isSuccess(answer)) throw apiFailure(session, request, answer);
 	const body = record(answer.body) ?? {};
-	if (!Array.isArray(body.data)) throw noList(answer.status);
+	if (!Array.isArray(body.data)) throw strangeAnswer('Digital River', 'a list of orders', answer);
 	return { rows: records(body.data), hasMore: flag(body.hasMore) };
-}
-
-function noList(status: number): Failure {
-	return new Failure({
-		kind: 'api',
-		what: 'Digital River answered with something other than a list of orders',
-		fix: "Check the credential's 'Base URL'.",
-		httpCode: String(status),
-	});
 }
 
 /** A list is sent by repeating its name; how it is to be sent is not documented. */

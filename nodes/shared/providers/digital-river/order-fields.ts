@@ -1,6 +1,7 @@
-import { COUNTRY_CODES, COUNTRY_FIX } from '../../checks/countries';
+import { countryField } from '../../checks/countries';
 import { CURRENCY_CODES } from '../../checks/currencies';
 import type { Field } from '../../checks/field';
+import { lineItemsField, QUANTITY } from '../orders/shared-fields';
 
 const EMAIL = { pattern: /^[^\s@]+@[^\s@]+$/, form: 'an email address' } as const;
 
@@ -22,15 +23,7 @@ const SHIP_TO: readonly Field[] = [
 			{ key: 'city', label: 'City', kind: 'text', required: true },
 			{ key: 'postalCode', label: 'Postal Code', kind: 'text' },
 			{ key: 'state', label: 'State or Province Code', kind: 'text' },
-			{
-				key: 'country',
-				label: 'Country Code',
-				kind: 'text',
-				required: true,
-				oneOf: COUNTRY_CODES,
-				listName: 'the code of a country',
-				listFix: COUNTRY_FIX,
-			},
+			countryField('country'),
 		],
 	},
 	{
@@ -48,7 +41,7 @@ const SHIP_TO: readonly Field[] = [
 
 const ITEM: readonly Field[] = [
 	{ key: 'inventoryItemId', label: 'Product', kind: 'text', required: true },
-	{ key: 'quantity', label: 'Quantity', kind: 'number', required: true, min: 1, whole: true },
+	QUANTITY,
 	{ key: 'upstreamId', label: 'Line Item ID', kind: 'text' },
 	{ key: 'name', label: 'Name', kind: 'text' },
 	{ key: 'subtotal', label: 'Subtotal', kind: 'number' },
@@ -125,13 +118,5 @@ export const ORDER_FIELDS: readonly Field[] = [
 			},
 		],
 	},
-	{
-		key: 'items',
-		label: 'Line Items',
-		kind: 'list',
-		required: true,
-		min: 1,
-		entry: 'line item',
-		fields: ITEM,
-	},
+	lineItemsField('items', ITEM),
 ];

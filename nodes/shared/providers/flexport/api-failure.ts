@@ -1,10 +1,10 @@
 import type { Failure } from '../../failure';
 import { row, text } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
-import { isUnreadable } from '../../transport/retry-rules';
-import type { FailureWords, HttpErrorEntry } from '../error-entry';
+import type { FailureWords } from '../error-entry';
 import { refusalFailure } from '../refusal';
-import { CODE_ERRORS, HTTP_ERRORS, OTHER_ERROR, SERVER_ERROR, UNREADABLE } from './http-errors';
+import { entryByStatus } from '../status-errors';
+import * as catalogue from './http-errors';
 import { readProblem } from './problem';
 
 /**
@@ -21,17 +21,10 @@ export function apiFailure(
 ): Failure {
 	const { code, message } = readProblem(answer.body);
 	return refusalFailure(session, request, answer, {
-		entry: entryFor(answer, code),
+		entry: row(catalogue.CODE_ERRORS, code) ?? entryByStatus(answer, catalogue),
 		words: words[answer.status],
 		code,
 		message,
 		requestId: text(answer.headers['x-correlation-id']),
 	});
-}
-
-function entryFor(answer: ApiAnswer, code: string | undefined): HttpErrorEntry {
-	const byCode = row(CODE_ERRORS, code);
-	if (byCode) return byCode;
-	if (isUnreadable(answer)) return UNREADABLE;
-	return HTTP_ERRORS[answer.status] ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
 }

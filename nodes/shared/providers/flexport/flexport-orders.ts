@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { id, record } from '../../read';
 import type { ApiAnswer } from '../../transport/api-request';
+import { keyedPost } from '../keyed-post';
 import type { OrderSystem } from '../orders/order-system';
+import { refusedAsDuplicate } from '../orders/refused-as-duplicate';
 import { pathSegment } from '../path-segment';
 import { apiFailure } from './api-failure';
 import { toOrderBody } from './order-body';
@@ -21,7 +22,7 @@ export const flexportOrders: OrderSystem = {
 	refusesDuplicates: true,
 	open: openFlexport,
 	toBody: toOrderBody,
-	createRequest: (body) => ({ ...keyed('/orders'), body }),
+	createRequest: (body) => ({ ...keyedPost('/orders'), body }),
 	readRequest: ({ by, value }) => {
 		const segment = pathSegment(value, by === 'id' ? 'Order' : 'External Order ID');
 		const path = by === 'id' ? `/orders/${segment}` : `/orders/external_id/${segment}`;
@@ -29,7 +30,7 @@ export const flexportOrders: OrderSystem = {
 	},
 	orderIn: (answer) => record(answer.body),
 	changeRequest: (order, change) =>
-		keyed(`/orders/${pathSegment(id(order.id) ?? '', 'Order')}/${change}`),
+		keyedPost(`/orders/${pathSegment(id(order.id) ?? '', 'Order')}/${change}`),
 	isDuplicate,
 	failure: apiFailure,
 	status: orderStatus,
@@ -40,19 +41,7 @@ export const flexportOrders: OrderSystem = {
 	simplify: simplifyOrder,
 };
 
-/** A write with a key of its own, which all its sendings share (Orders API: idempotency-key). */
-const keyed = (path: string) =>
-	({
-		method: 'POST',
-		path,
-		headers: { 'idempotency-key': randomUUID() },
-		repeat: 'idempotent',
-	}) as const;
-
 /** How Flexport refuses a second order with the same external id: DUPLICATE_ORDER, its status is not documented. */
 function isDuplicate(answer: ApiAnswer): boolean {
-	const isRefusal = answer.status >= 400 && answer.status < 500;
-	return (
-		isRefusal && (answer.status === 409 || readProblem(answer.body).code === 'DUPLICATE_ORDER')
-	);
+	return refusedAsDuplicate(answer, readProblem(answer.body).code);
 }

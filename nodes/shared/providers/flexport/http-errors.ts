@@ -1,18 +1,9 @@
 import type { HttpErrorEntry } from '../error-entry';
+import { passingErrors, serverError, unreadable } from '../status-errors';
 
-/** For a fault of the server that is not listed by its status. */
-export const SERVER_ERROR: HttpErrorEntry = {
-	transient: true,
-	what: 'Flexport failed to process the request',
-	fix: 'Run the item again later.',
-};
+export const SERVER_ERROR = serverError('Flexport');
 
-/** For a success that holds something other than JSON. */
-export const UNREADABLE: HttpErrorEntry = {
-	transient: true,
-	what: 'Something other than Flexport answered: a page where data belongs',
-	fix: "Check the credential's 'Base URL', and whether a proxy stands in between.",
-};
+export const UNREADABLE = unreadable('Flexport');
 
 /**
  * Refusals by HTTP status (Flexport Logistics API: 400, 401, 403, 404, 409, 422, 423, 429 and 5xx
@@ -66,27 +57,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 		what: 'The Flexport account is frozen',
 		fix: 'Sign in to the Flexport portal and settle what is open there, or write to Flexport.',
 	},
-	429: {
-		transient: true,
-		what: 'Flexport keeps asking to slow down',
-		fix: "Run the item again later, or lower 'Requests at Once' in Options.",
-	},
-	500: SERVER_ERROR,
-	502: {
-		transient: true,
-		what: "Flexport's gateway could not reach its service",
-		fix: 'Run the item again later.',
-	},
-	503: {
-		transient: true,
-		what: 'Flexport is not available at the moment',
-		fix: 'Run the item again later.',
-	},
-	504: {
-		transient: true,
-		what: 'Flexport took too long to answer',
-		fix: 'Run the item again later.',
-	},
+	...passingErrors('Flexport'),
 };
 
 /** Refusals by the API's own code, which tells more than the status. */

@@ -1,5 +1,6 @@
-import { COUNTRY_CODES, COUNTRY_FIX } from '../../checks/countries';
+import { countryField } from '../../checks/countries';
 import type { Field } from '../../checks/field';
+import { lineItemsField, QUANTITY } from '../orders/shared-fields';
 
 /** Flexport Orders API, Address. Country codes: Products API, products_CountryCode. */
 const ADDRESS: readonly Field[] = [
@@ -18,15 +19,7 @@ const ADDRESS: readonly Field[] = [
 		patternIf: { key: 'countryCode', is: 'US' },
 	},
 	{ key: 'zip', label: 'Postal Code', kind: 'text' },
-	{
-		key: 'countryCode',
-		label: 'Country Code',
-		kind: 'text',
-		required: true,
-		oneOf: COUNTRY_CODES,
-		listName: 'the code of a country',
-		listFix: COUNTRY_FIX,
-	},
+	countryField('countryCode'),
 ];
 
 const LINE_ITEM: readonly Field[] = [
@@ -38,7 +31,7 @@ const LINE_ITEM: readonly Field[] = [
 		pattern: /^D[0-9a-zA-Z]{10}$/,
 		form: "Flexport's own SKU: D and ten letters or digits",
 	},
-	{ key: 'quantity', label: 'Quantity', kind: 'number', required: true, min: 1, whole: true },
+	QUANTITY,
 	{
 		key: 'customsUnitValue',
 		label: 'Customs Value',
@@ -144,15 +137,7 @@ export const ORDER_FIELDS: readonly Field[] = [
 		inline: true,
 		fields: ADDRESS,
 	},
-	{
-		key: 'lineItems',
-		label: 'Line Items',
-		kind: 'list',
-		required: true,
-		min: 1,
-		entry: 'line item',
-		fields: LINE_ITEM,
-	},
+	lineItemsField('lineItems', LINE_ITEM),
 	{ key: 'promisedShipByTime', label: 'Ship By', kind: 'time', inFuture: true },
 	{
 		key: 'promisedDeliveryByTime',

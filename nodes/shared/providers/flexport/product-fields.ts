@@ -1,4 +1,4 @@
-import { COUNTRY_CODES, COUNTRY_FIX } from '../../checks/countries';
+import { countryField } from '../../checks/countries';
 import type { Field } from '../../checks/field';
 
 /** Flexport Products API, CreateProduct. */
@@ -10,15 +10,7 @@ export const PRODUCT_FIELDS: readonly Field[] = [
 		label: 'Customs Information',
 		kind: 'group',
 		fields: [
-			{
-				key: 'originCountry',
-				label: 'Country of Origin',
-				kind: 'text',
-				required: true,
-				oneOf: COUNTRY_CODES,
-				listName: 'the code of a country',
-				listFix: COUNTRY_FIX,
-			},
+			countryField('originCountry', 'Country of Origin'),
 			{
 				key: 'tariffCode',
 				label: 'Tariff Code',

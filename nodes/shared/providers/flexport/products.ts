@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { check } from '../../checks/check';
 import type { Naming } from '../../checks/field';
 import { inputFailure } from '../../failure';
@@ -6,6 +5,7 @@ import { readOffsetList } from '../../paging/offset-pages';
 import { id, record, records, type Json } from '../../read';
 import type { ApiRequest, Session } from '../../transport/api-request';
 import type { FailureWords } from '../error-entry';
+import { keyedPost } from '../keyed-post';
 import { call } from './call';
 import { LOGISTICS_SKU, PRODUCT_FIELDS } from './product-fields';
 
@@ -19,11 +19,8 @@ export const PAGE_SIZE = 100;
 export async function createProduct(session: Session, body: Json, naming: Naming): Promise<Json> {
 	check(body, PRODUCT_FIELDS, naming);
 	const request: ApiRequest = {
-		method: 'POST',
-		path: '/products',
-		headers: { 'idempotency-key': randomUUID() },
+		...keyedPost('/products'),
 		body,
-		repeat: 'idempotent',
 		ifUnknown:
 			'Look for the merchant SKU in the list of products before you run the item again, so that the product is not made twice.',
 	};

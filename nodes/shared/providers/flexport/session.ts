@@ -4,6 +4,7 @@ import type { Runtime } from '../../transport/runtime';
 import type { Session } from '../../transport/api-request';
 import { readAddress } from '../credential-address';
 import { oncePerRun } from '../once-per-run';
+import { redactOf } from '../redact';
 
 const CREDENTIAL = 'flexportApi';
 
@@ -24,7 +25,7 @@ async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session>
 		service: 'Flexport',
 		credential: CREDENTIAL,
 		baseUrl: `${readBaseUrl(baseUrl)}/logistics/api/${readVersion(apiVersion)}`,
-		redact: (value) => (token ? value.replaceAll(token, '***') : value),
+		redact: redactOf(() => [token]),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { flag, id, record, records, row, text, time, type Json } from '../../read';
 import type { OrderErrorNote, SimplifiedOrder } from '../../vocabulary/order';
+import { errorNote } from '../orders/error-note';
 import { ORDER_ERRORS } from './order-errors';
 import { orderStatus, providerStatus } from './order-status';
 
@@ -30,17 +31,12 @@ export function isRetriable(order: Json): boolean {
 export function noteError(order: Json): OrderErrorNote | null {
 	const error = record(order.error);
 	if (!error) return null;
-	const type = text(error.type) ?? 'UNKNOWN';
-	const message = text(error.message) ?? null;
-	const known = row(ORDER_ERRORS, type);
-	return {
-		type,
-		code: id(error.code) ?? null,
-		message,
-		what: known?.what ?? message ?? `Flexport stopped the order: ${type}`,
-		fix: known?.fix ?? 'Look at the order in the Flexport portal.',
-		lineItems: records(error.lineItemErrors).flatMap((line) => id(line.logisticsSku) ?? []),
-	};
+	const note = errorNote(error, ORDER_ERRORS, (type) => ({
+		what: `Flexport stopped the order: ${type}`,
+		fix: 'Look at the order in the Flexport portal.',
+	}));
+	const lines = records(error.lineItemErrors);
+	return { ...note, lineItems: lines.flatMap((line) => id(line.logisticsSku) ?? []) };
 }
 
 function trackingNumbers(order: Json): string[] {

@@ -4,6 +4,7 @@ import type { ApiAnswer, Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import type { OrderRef } from '../order-provider';
 import { isSuccess } from '../refusal';
+import { strangeAnswer } from '../strange-answer';
 import type { OrderSystem } from './order-system';
 
 /**
@@ -69,13 +70,9 @@ function isList({ body }: ApiAnswer): boolean {
 	return typeof body === 'object' && body !== null && 'data' in body && Array.isArray(body.data);
 }
 
-function noOrder({ service, checkSetting }: OrderSystem, { status }: ApiAnswer): Failure {
-	return new Failure({
-		kind: 'api',
-		what: `${service} answered with something other than an order`,
-		fix: `Look at the order in the ${service} portal, and check the credential's '${checkSetting}'.`,
-		httpCode: String(status),
-	});
+function noOrder({ service, checkSetting }: OrderSystem, answer: ApiAnswer): Failure {
+	const fix = `Look at the order in the ${service} portal, and check the credential's '${checkSetting}'.`;
+	return strangeAnswer(service, 'an order', answer, fix);
 }
 
 const NAMES: Readonly<Record<OrderRef['by'], string>> = {
