@@ -23,16 +23,27 @@ ${deliverrGreeting(deliverr, speed)}
 
 ${digitalRiverGreeting(digitalRiver, speed)}
 
+Webhooks
+  Register one with the API, or for Delivery Solutions, which has no call for it, with
+  curl -s '${url}/_sandbox/delivery-solutions/targets' -H 'Content-Type: application/json' \\
+    -d '{"url":"http://127.0.0.1:5678/webhook/x","kind":"order","auth":{"type":"none"}}'
+  Orders and shipments fire events as they live. Fire one by hand, for flexport, deliverr,
+  digital-river or delivery-solutions, where the type is a status:
+  curl -s '${url}/_sandbox/flexport/events' -H 'Content-Type: application/json' \\
+    -d '{"type":"Order.Shipped","details":{"externalOrderId":"WEB-1001"},"copies":2}'
+  GET .../webhooks shows who is registered, GET .../deliveries what was sent and answered.
+  Digital River's signing secret: GET digital-river/webhooks/ID/secret.
+
 Faults
   curl -s '${url}/_sandbox/faults' -H 'Content-Type: application/json' \\
     -d '{"method":"POST","path":"/orders","fault":{"kind":"cutAfter"}}'
   Kinds: status, cutBefore, cutAfter, cutDuring, slowBody, stall, notJson, expiredToken.
-  Also below ${url}/_sandbox: DELETE faults, POST rate-limit, GET requests,
-  GET flexport/orders, POST flexport/products, GET and POST delivery-solutions/shipments,
-  POST delivery-solutions/expire-tokens, POST delivery-solutions/switches, GET deliverr/orders,
-  POST deliverr/products, POST deliverr/expire-tokens, POST deliverr/switches, GET and POST
-  digital-river/orders, GET digital-river/cancellations, POST digital-river/inventory-items,
-  POST digital-river/switches, POST reset.
+  Also below ${url}/_sandbox: DELETE faults, POST rate-limit, GET requests, POST reset, and
+    flexport/            GET orders, POST products, POST switches
+    delivery-solutions/  GET and POST shipments, POST expire-tokens, POST switches, POST targets,
+                         DELETE targets
+    deliverr/            GET orders, POST products, POST expire-tokens, POST switches
+    digital-river/       GET and POST orders, GET cancellations, POST inventory-items, POST switches
 
 ${flexport.products().length} products are in stock. Nothing is kept when it stops. Ctrl-C stops it.`;
 }

@@ -1,13 +1,13 @@
 import { fastify } from 'fastify';
 import { systemClock, type SandboxClock } from './clock.mts';
-import type { DeliverySolutionsControl } from './delivery-solutions/control.mts';
-import { mountDeliverySolutions } from './delivery-solutions/delivery-solutions.mts';
-import { DELIVERY_SOLUTIONS_DIALECT } from './delivery-solutions/dialect.mts';
-import { DEFAULT_SHIPMENT_LIFE, type ShipmentLife } from './delivery-solutions/life.mts';
 import type { DeliverrControl } from './deliverr/control.mts';
 import { mountDeliverr } from './deliverr/deliverr.mts';
 import { DELIVERR_DIALECT } from './deliverr/dialect.mts';
 import { DEFAULT_DELIVERR_LIFE, type DeliverrLife } from './deliverr/life.mts';
+import type { DeliverySolutionsControl } from './delivery-solutions/control.mts';
+import { mountDeliverySolutions } from './delivery-solutions/delivery-solutions.mts';
+import { DELIVERY_SOLUTIONS_DIALECT } from './delivery-solutions/dialect.mts';
+import { DEFAULT_SHIPMENT_LIFE, type ShipmentLife } from './delivery-solutions/life.mts';
 import type { DigitalRiverControl } from './digital-river/control.mts';
 import { DIGITAL_RIVER_DIALECT } from './digital-river/dialect.mts';
 import { mountDigitalRiver } from './digital-river/digital-river.mts';
@@ -19,8 +19,8 @@ import { FLEXPORT_DIALECT } from './flexport/dialect.mts';
 import { mountFlexport } from './flexport/flexport.mts';
 import { DEFAULT_LIFE, type LifeTimes } from './flexport/life.mts';
 import { createRequestLog, type RequestLog } from './log.mts';
-import { Delays } from './shared/delays.mts';
 import { controlEndpoints } from './shared/control-endpoints.mts';
+import { Delays } from './shared/delays.mts';
 import { answerBadPath, answerErrors, registerEndpoints } from './shared/endpoints.mts';
 import { CONTROL_PREFIX, watchTraffic } from './shared/traffic.mts';
 
@@ -73,7 +73,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const clock = options.clock ?? systemClock();
 	const delays = new Delays();
 	const log = createRequestLog();
-	const faults = createFaults(options.seed ?? 1);
+	const seed = options.seed ?? 1;
+	const allowInsecureWebhooks = options.allowInsecureWebhooks ?? true;
+	const faults = createFaults(seed);
 	const app = fastify({
 		forceCloseConnections: true,
 		return503OnClosing: false,
@@ -95,22 +97,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		clock,
 		delays,
 		life: options.life ?? DEFAULT_LIFE,
-		allowInsecureWebhooks: options.allowInsecureWebhooks ?? true,
+		allowInsecureWebhooks,
+		seed,
 	});
 	const deliverySolutions = mountDeliverySolutions(app, {
 		clock,
 		delays,
 		life: options.shipmentLife ?? DEFAULT_SHIPMENT_LIFE,
+		allowInsecureWebhooks,
+		seed,
 	});
 	const deliverr = mountDeliverr(app, {
 		clock,
 		delays,
 		life: options.deliverrLife ?? DEFAULT_DELIVERR_LIFE,
+		allowInsecureWebhooks,
+		seed,
 	});
 	const digitalRiver = mountDigitalRiver(app, {
 		clock,
 		delays,
 		life: options.digitalRiverLife ?? DEFAULT_DIGITAL_RIVER_LIFE,
+		allowInsecureWebhooks,
+		seed,
 	});
 	const others = [deliverySolutions, deliverr, digitalRiver];
 	const start = () => {
@@ -146,7 +155,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		async close() {
 			clock.stop();
 			delays.close();
-			await flexport.close();
+			await Promise.all([flexport, ...others].map((each) => each.close()));
 			await app.close();
 		},
 	};

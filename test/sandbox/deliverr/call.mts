@@ -4,7 +4,7 @@ import type { Answer, Endpoint } from '../shared/endpoints.mts';
 import type { ReadBody } from '../shared/json-body.mts';
 import { problem } from '../shared/problem.mts';
 import { trafficOf } from '../shared/traffic.mts';
-import type { Account, World } from './world.mts';
+import type { Account, Scope, World } from './world.mts';
 
 /** A call that was let in. */
 export interface Call {
@@ -14,10 +14,12 @@ export interface Call {
 	body: ReadBody;
 }
 
-/** One call of the Orders API. */
+/** One call of the API. */
 export interface DeliverrEndpoint {
-	method: 'GET' | 'POST';
+	method: 'GET' | 'POST' | 'DELETE';
 	path: string;
+	/** Default: api/orders. */
+	scope?: Scope;
 	handle(call: Call): Answer;
 	/** What a mock request is answered; such a request changes nothing. */
 	mock?: (call: Call) => Answer;
@@ -25,7 +27,7 @@ export interface DeliverrEndpoint {
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-function admit(world: World, request: FastifyRequest): Account {
+function admit(world: World, request: FastifyRequest, scope: Scope): Account {
 	const header = request.headers.authorization;
 	if (header === undefined) throw problem(401, 'The Authorization header is missing.');
 	const token = /^Bearer (\S+)$/.exec(header)?.[1];
@@ -33,9 +35,9 @@ function admit(world: World, request: FastifyRequest): Account {
 	if (grant === undefined) throw problem(401, 'The access token is invalid or has expired.');
 	const { entry } = trafficOf(request);
 	if (entry !== undefined) entry.token = grant.account.name;
-	// There is one scope for orders, api/orders; that a token may only read is not documented.
-	if (request.method !== 'GET' && !grant.canWrite) {
-		throw problem(403, 'The access token lacks the scope api/orders.');
+	// There is one scope for each kind of calls; that a token may only read is not documented.
+	if (!grant.scopes.has(scope) || (request.method !== 'GET' && !grant.canWrite)) {
+		throw problem(403, `The access token lacks the scope ${scope}.`);
 	}
 	return grant.account;
 }
@@ -56,12 +58,12 @@ function idempotencyKey({ method, headers }: FastifyRequest): string | undefined
 
 /** Puts token, mock requests and idempotency in front of what a call does. */
 export function guarded(world: World, delays: Delays, endpoint: DeliverrEndpoint): Endpoint {
-	const { method, path, handle, mock } = endpoint;
+	const { method, path, scope = 'api/orders', handle, mock } = endpoint;
 	return {
 		method,
 		path,
 		handle(request) {
-			const account = admit(world, request);
+			const account = admit(world, request, scope);
 			const call = callOf(request, account);
 			const key = idempotencyKey(request);
 			const isMock = request.headers['x-deliverr-mock-request'] === 'true';

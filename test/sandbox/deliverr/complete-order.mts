@@ -1,4 +1,4 @@
-import { COUNTRY_CODES } from '../flexport/country-codes.mts';
+import { COUNTRY_CODES } from '../shared/country-codes.mts';
 import { badOrder, type ErrorType } from './error-types.mts';
 import type {
 	CompleteOrderBody,

@@ -1,6 +1,7 @@
 import { controlBody } from '../shared/control-endpoints.mts';
 import type { Endpoint } from '../shared/endpoints.mts';
 import { compile, objectSchema, validated } from '../shared/validation.mts';
+import { webhookControlEndpoints } from '../shared/webhook-control-endpoints.mts';
 import type { DeliverrControl } from './control.mts';
 import type { ProductInput } from './products.mts';
 import type { DeliverrSwitches } from './switches.mts';
@@ -32,6 +33,9 @@ const validateSwitches = compile<Partial<DeliverrSwitches>>(
 		numericIds: flag,
 		cancelledAgainAnswer: { enum: [200, 400] },
 		rememberedRefusals: { enum: ['none', 'products', 'all'] },
+		createdWebhookStatus: { enum: [200, 201, 202] },
+		deletedWebhookStatus: { enum: [200, 202, 204] },
+		prefixedStatuses: flag,
 		processingMs: duration,
 	}),
 );
@@ -70,5 +74,6 @@ export function deliverrControlEndpoints(control: DeliverrControl): Endpoint[] {
 				return { status: 204 };
 			},
 		},
+		...webhookControlEndpoints(path, control.hooks),
 	];
 }

@@ -1,3 +1,4 @@
+import type { WebhookControl } from '../shared/webhook-control.mts';
 import type { Life } from './life.mts';
 import type { StoredOrder } from './order-types.mts';
 import { completeProduct, type Product, type ProductInput } from './products.mts';
@@ -12,8 +13,17 @@ export type { Product, ProductInput } from './products.mts';
 export interface DeliverrControl extends DeliverrSwitches {
 	/** What goes into the credential's Base URL. */
 	baseUrl: string;
-	/** Tokens of the default account; `readOnly` answers 403 to changes, `expired` 401 to all. */
-	tokens: { access: string; refresh: string; readOnly: string; expired: string };
+	/**
+	 * Tokens of the default account; `readOnly` answers 403 to changes, `ordersOnly` to everything about
+	 * webhooks, `expired` 401 to all.
+	 */
+	tokens: {
+		access: string;
+		refresh: string;
+		readOnly: string;
+		ordersOnly: string;
+		expired: string;
+	};
 	/** An account with products and orders of its own. */
 	addAccount(): { accessToken: string; refreshToken: string };
 	/** Every access token so far is refused; refresh tokens still work. */
@@ -27,6 +37,8 @@ export interface DeliverrControl extends DeliverrSwitches {
 	order(idOrExternalId: string): StoredOrder | undefined;
 	/** Changes fields; a status further on is reached through those before it. Then nothing more happens by itself. */
 	setOrder(idOrExternalId: string, patch: Partial<StoredOrder>): StoredOrder;
+	/** The webhooks and what is sent to them. */
+	hooks: WebhookControl;
 	/** Forgets everything but the fixed tokens. */
 	reset(): void;
 }
@@ -48,7 +60,11 @@ function setOrder(world: World, life: Life, id: string, patch: Partial<StoredOrd
 }
 
 /** Builds the control of a world. */
-export function createControl(world: World, life: Life): DeliverrControl {
+export function createControl(
+	world: World,
+	life: Life,
+	{ hooks, clearHooks }: { hooks: WebhookControl; clearHooks: () => void },
+): DeliverrControl {
 	const methods = {
 		baseUrl: '',
 		tokens: { ...FIXED_TOKENS },
@@ -69,8 +85,10 @@ export function createControl(world: World, life: Life): DeliverrControl {
 		orders: (token?: string) => world.accountOf(token).records.map(({ order }) => order),
 		order: (id: string) => world.find(id)?.record.order,
 		setOrder: (id: string, patch: Partial<StoredOrder>) => setOrder(world, life, id, patch),
+		hooks,
 		reset() {
 			life.clear();
+			clearHooks();
 			world.reset();
 		},
 	};

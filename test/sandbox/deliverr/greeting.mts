@@ -12,6 +12,7 @@ export function deliverrGreeting(control: DeliverrControl, speed: number): strin
   Access token                 ${tokens.access}
   Refresh token                ${tokens.refresh}
   Access token, reading only   ${tokens.readOnly}   (answers 403)
+  Access token, no webhooks    ${tokens.ordersOnly}   (answers 403 there)
   Access token, expired        ${tokens.expired}   (answers 401)
 
 Try it

@@ -1,6 +1,7 @@
 import type { OrderRecord } from './order-types.mts';
 import { giveBackUnits, takeUnits } from './products.mts';
 import { shipmentOf, UNITS_IN_A_SHIPMENT, unitsOf } from './shipments.mts';
+import { isTold, statusUpdate } from './status-update.mts';
 import { readTrick } from './tricks.mts';
 import type { Account, World } from './world.mts';
 
@@ -33,17 +34,14 @@ export class Life {
 	constructor(
 		private readonly world: World,
 		private readonly times: DeliverrLife,
+		/** Resolves when what a stage caused, e.g. webhooks, has been dealt with. */
+		private readonly settled: () => Promise<void>,
 	) {}
 
-	/** From now on the order lives by itself. */
+	/** A new order. From now on it lives by itself. */
 	begin(account: Account, record: OrderRecord): void {
-		const next = this.stagesOf(record)[record.step];
-		if (next === undefined || record.failedAt !== undefined) return;
-		const cancel = this.world.clock.schedule(record.startedAt + next.at, () => {
-			this.reachNext(account, record);
-			this.begin(account, record);
-		});
-		this.cancelNext.set(record, cancel);
+		this.tell(account, record);
+		this.scheduleNext(account, record);
 	}
 
 	/** Nothing more happens to the order by itself. */
@@ -66,7 +64,7 @@ export class Life {
 		record.startedAt = this.world.clock.now();
 		record.failedAt = undefined;
 		this.become(record, 'CREATED');
-		this.begin(account, record);
+		this.scheduleNext(account, record);
 	}
 
 	cancel(account: Account, record: OrderRecord): void {
@@ -74,6 +72,7 @@ export class Life {
 		if (record.taken) giveBackUnits(account.products, record.order);
 		record.taken = false;
 		this.become(record, 'CANCELLED');
+		this.tell(account, record);
 	}
 
 	fail(record: OrderRecord): void {
@@ -90,6 +89,17 @@ export class Life {
 		while (record.step <= target && record.failedAt === undefined) this.reachNext(account, record);
 	}
 
+	private scheduleNext(account: Account, record: OrderRecord): void {
+		const next = this.stagesOf(record)[record.step];
+		if (next === undefined || record.failedAt !== undefined) return;
+		const cancel = this.world.clock.schedule(record.startedAt + next.at, () => {
+			this.reachNext(account, record);
+			this.scheduleNext(account, record);
+			return this.settled();
+		});
+		this.cancelNext.set(record, cancel);
+	}
+
 	private reachNext(account: Account, record: OrderRecord): void {
 		this.cancelNext.delete(record);
 		const stage = this.stagesOf(record)[record.step];
@@ -97,11 +107,22 @@ export class Life {
 		record.step += 1;
 		this.become(record, stage.status);
 		stage.reach(account, record);
+		this.tell(account, record);
 	}
 
 	private become(record: OrderRecord, status: string): void {
 		record.order.status = status;
 		record.order.updatedAt = this.world.timestamp();
+	}
+
+	/** Tells of the status that an order has come to, if that is told and was not told before. */
+	private tell(account: Account, record: OrderRecord): void {
+		const { order, told: oldStatus } = record;
+		const newStatus = order.status;
+		if (newStatus === oldStatus || !isTold(newStatus)) return;
+		record.told = newStatus;
+		const update = statusUpdate(this.world, order, { oldStatus, newStatus });
+		this.world.emit(account, this.world.newEvent('ORDER_STATUS_UPDATE', update));
 	}
 
 	private stagesOf(record: OrderRecord): Stage[] {

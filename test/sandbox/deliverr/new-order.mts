@@ -16,6 +16,7 @@ export function newOrder(body: CompleteOrderBody, orderId: string, at: number): 
 		attempt: 1,
 		step: 0,
 		failedAt: undefined,
+		told: undefined,
 		taken: false,
 	};
 }

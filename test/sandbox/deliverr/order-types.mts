@@ -79,6 +79,8 @@ export interface OrderRecord {
 	step: number;
 	/** When it failed, if it has. */
 	failedAt: number | undefined;
+	/** The last status that an event told. */
+	told: string | undefined;
 	/** Whether its units were taken from the inventory. */
 	taken: boolean;
 }

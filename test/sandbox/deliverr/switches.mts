@@ -18,6 +18,11 @@ export interface DeliverrSwitches {
 	 * they order; `all`: also those whose body lacks something.
 	 */
 	rememberedRefusals: 'none' | 'products' | 'all';
+	/** Status of the answers to registering and deleting a webhook. Not documented. */
+	createdWebhookStatus: 200 | 201 | 202;
+	deletedWebhookStatus: 200 | 202 | 204;
+	/** Whether events write ORDER_SHIPPED for SHIPPED. The text does once, the schema does not. */
+	prefixedStatuses: boolean;
 	/** Real milliseconds that every call's work takes, e.g. to have two calls under way at once. */
 	processingMs: number;
 }
@@ -31,6 +36,9 @@ export function defaultSwitches(): DeliverrSwitches {
 		numericIds: false,
 		cancelledAgainAnswer: 400,
 		rememberedRefusals: 'products',
+		createdWebhookStatus: 200,
+		deletedWebhookStatus: 200,
+		prefixedStatuses: false,
 		processingMs: 0,
 	};
 }

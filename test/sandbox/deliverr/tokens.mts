@@ -4,6 +4,8 @@ export const FIXED_TOKENS = {
 	refresh: 'deliverr-sandbox-refresh-0001',
 	/** Answers 403 where something is to be changed. */
 	readOnly: 'deliverr-sandbox-read-only-0001',
+	/** Answers 403 where webhooks are concerned. */
+	ordersOnly: 'deliverr-sandbox-access-0002',
 	/** Answers 401. */
 	expired: 'deliverr-sandbox-expired-0001',
 } as const;

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { SandboxClock } from '../clock.mts';
 import { IdempotencyStore } from '../shared/idempotency.mts';
 import { counter, scrambled } from '../shared/ids.mts';
+import type { Json } from '../shared/json.mts';
 import type { OrderRecord } from './order-types.mts';
 import type { Products } from './products.mts';
 import { defaultSwitches, type DeliverrSwitches } from './switches.mts';
 import { FIXED_TOKENS } from './tokens.mts';
+import type { DeliverrEvent, StoredWebhook } from './webhook-types.mts';
 
 /** Everything one merchant has. */
 export interface Account {
@@ -18,11 +21,18 @@ export interface Account {
 	/** How often a trick has struck, by externalOrderId. */
 	struck: Map<string, number>;
 	idempotency: IdempotencyStore;
+	webhooks: Map<string, StoredWebhook>;
 }
+
+/** What a token may be for (Deliverr API reference, OAuth); of those, the ones that calls here need. */
+export type Scope = 'api/orders' | 'api/webhooks';
+
+const SCOPES: ReadonlySet<Scope> = new Set(['api/orders', 'api/webhooks']);
 
 /** What an access token allows. */
 export interface Grant {
 	account: Account;
+	scopes: ReadonlySet<Scope>;
 	canWrite: boolean;
 	/** Milliseconds on the sandbox's clock. */
 	expiresAt: number;
@@ -36,6 +46,9 @@ export class World {
 	tokenRequests = 0;
 	nextOrder = counter(48_120_001);
 	nextTracking = counter(1);
+	nextWebhook = counter(1);
+	/** Told of everything that happens. */
+	onEvent: (account: Account, event: DeliverrEvent) => void = () => undefined;
 	private nextToken = counter(1);
 	private access = new Map<string, Grant>();
 	private refresh = new Map<string, Account>();
@@ -52,11 +65,14 @@ export class World {
 		this.tokenRequests = 0;
 		this.nextOrder = counter(48_120_001);
 		this.nextTracking = counter(1);
+		this.nextWebhook = counter(1);
 		this.access = new Map();
 		this.refresh = new Map();
 		const account = this.addAccount('default');
-		this.access.set(FIXED_TOKENS.access, { account, canWrite: true, expiresAt: Infinity });
-		this.access.set(FIXED_TOKENS.readOnly, { account, canWrite: false, expiresAt: Infinity });
+		const grant: Grant = { account, scopes: SCOPES, canWrite: true, expiresAt: Infinity };
+		this.access.set(FIXED_TOKENS.access, { ...grant });
+		this.access.set(FIXED_TOKENS.readOnly, { ...grant, canWrite: false });
+		this.access.set(FIXED_TOKENS.ordersOnly, { ...grant, scopes: new Set<Scope>(['api/orders']) });
 		this.refresh.set(FIXED_TOKENS.refresh, account);
 	}
 
@@ -70,6 +86,7 @@ export class World {
 			refusedAt: new Map(),
 			struck: new Map(),
 			idempotency: new IdempotencyStore(),
+			webhooks: new Map(),
 		};
 		this.accounts.push(account);
 		return account;
@@ -85,7 +102,7 @@ export class World {
 
 	issueAccess(account: Account, expiresAt: number): string {
 		const token = `deliverr-access-${scrambled(this.nextToken())}`;
-		this.access.set(token, { account, canWrite: true, expiresAt });
+		this.access.set(token, { account, scopes: SCOPES, canWrite: true, expiresAt });
 		return token;
 	}
 
@@ -131,6 +148,16 @@ export class World {
 			if (record !== undefined) return { account, record };
 		}
 		return undefined;
+	}
+
+	/** An event of now, told to nobody. */
+	newEvent(type: string, payload: Json): DeliverrEvent {
+		return { eventTime: this.timestamp(), eventId: randomUUID(), type, ...payload };
+	}
+
+	/** Something happened. */
+	emit(account: Account, event: DeliverrEvent): void {
+		this.onEvent(account, event);
 	}
 
 	/** The time as the API writes it. */

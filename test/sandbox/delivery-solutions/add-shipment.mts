@@ -1,6 +1,6 @@
 import type { Json, StoredShipment } from './shipment-types.mts';
-import type { ShipmentRecord } from './store.mts';
 import { USUAL_LIFE } from './statuses.mts';
+import type { ShipmentRecord } from './store.mts';
 import type { World } from './world.mts';
 
 function timeOf(value: unknown, otherwise: number): number {
@@ -41,6 +41,7 @@ export function addShipment(world: World, given: Json, clientId?: string): Store
 	}
 	const record: ShipmentRecord = {
 		shipment,
+		account,
 		sequence,
 		createdMs,
 		updatedMs: timeOf(shipment.lastUpdatedAt, createdMs),

@@ -2,9 +2,11 @@ import { controlBody } from '../shared/control-endpoints.mts';
 import type { Endpoint } from '../shared/endpoints.mts';
 import { problem } from '../shared/problem.mts';
 import { compile, objectSchema, validated } from '../shared/validation.mts';
+import { webhookControlEndpoints } from '../shared/webhook-control-endpoints.mts';
 import type { DeliverySolutionsControl } from './control.mts';
 import type { Json, StoredShipment } from './shipment-types.mts';
 import type { DeliverySolutionsSwitches } from './switches.mts';
+import { targetEndpoints } from './target-endpoints.mts';
 
 const text = { type: 'string' };
 
@@ -30,6 +32,7 @@ const validateSwitches = compile<Partial<DeliverySolutionsSwitches>>(
 		pathIds: choice('both', 'own', 'external'),
 		listOrder: choice('newestFirst', 'oldestFirst'),
 		historyTimes: choice('display', 'iso'),
+		webhookSpelling: choice('classic', 'lynkup'),
 		processingMs: { type: 'number', minimum: 0 },
 	}),
 );
@@ -76,5 +79,7 @@ export function deliverySolutionsControlEndpoints(control: DeliverySolutionsCont
 				return { status: 204 };
 			},
 		},
+		...webhookControlEndpoints(path, control.hooks),
+		...targetEndpoints(path, control.hooks),
 	];
 }

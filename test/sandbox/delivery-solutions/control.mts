@@ -2,11 +2,13 @@ import { counter } from '../shared/ids.mts';
 import { addShipment } from './add-shipment.mts';
 import type { Life } from './life.mts';
 import { locationWith, type Location } from './locations.mts';
+import type { DeliverySolutionsHooks } from './portal.mts';
 import type { Json, StoredShipment } from './shipment-types.mts';
 import type { DeliverySolutionsSwitches } from './switches.mts';
 import { FIXED_CLIENTS, type Client, type World } from './world.mts';
 
 export type { Client } from './world.mts';
+export type { Target, TargetAuth, TargetInput } from './targets.mts';
 export type { StoredShipment } from './shipment-types.mts';
 
 /** Delivery Solutions' part of the sandbox. The switches are read at every call. */
@@ -36,12 +38,18 @@ export interface DeliverySolutionsControl extends DeliverySolutionsSwitches {
 	/** Replaces the history; the entries are answered word for word. */
 	setHistory(idOrExternalId: string, entries: Json[]): void;
 	addLocation(externalId: string, details?: Partial<Omit<Location, 'externalId'>>): void;
+	/** The webhooks, the portal where they are set up, and what is sent to them. */
+	hooks: DeliverySolutionsHooks;
 	/** Forgets everything but the fixed clients. */
 	reset(): void;
 }
 
 /** Builds the control of a world. */
-export function createControl(world: World, life: Life): DeliverySolutionsControl {
+export function createControl(
+	world: World,
+	life: Life,
+	{ hooks, clearHooks }: { hooks: DeliverySolutionsHooks; clearHooks: () => void },
+): DeliverySolutionsControl {
 	const nextAccount = counter(1);
 	const found = (id: string) => {
 		const shipment = world.find(id);
@@ -83,8 +91,10 @@ export function createControl(world: World, life: Life): DeliverySolutionsContro
 		addLocation(externalId: string, details: Partial<Omit<Location, 'externalId'>> = {}) {
 			world.locations.set(externalId, locationWith(externalId, details));
 		},
+		hooks,
 		reset() {
 			life.clear();
+			clearHooks();
 			world.reset();
 		},
 	};

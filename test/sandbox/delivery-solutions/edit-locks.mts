@@ -1,7 +1,7 @@
+import { isObject } from '../shared/json.mts';
 import type { BrokenRule } from './broken-rules.mts';
 import type { EditShipmentBody, StoredShipment } from './shipment-types.mts';
 import { isDispatched } from './statuses.mts';
-import { isObject } from './stored-fields.mts';
 
 /** Whether all that was sent is already so. */
 function isSame(sent: unknown, stored: unknown): boolean {

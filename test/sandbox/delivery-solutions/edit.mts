@@ -1,4 +1,5 @@
 import type { Answer } from '../shared/endpoints.mts';
+import { isObject } from '../shared/json.mts';
 import { checkBody, sentenceOf, type BrokenRule } from './broken-rules.mts';
 import type { Call } from './call.mts';
 import { completePackage, pickupFields } from './compose.mts';
@@ -13,7 +14,7 @@ import { validateEdit } from './shipment-schema.mts';
 import type { EditShipmentBody, Json } from './shipment-types.mts';
 import { isDispatched } from './statuses.mts';
 import type { ShipmentRecord } from './store.mts';
-import { isObject, itemsOf, locationOfRecord, parcelOf, proposedOf } from './stored-fields.mts';
+import { itemsOf, locationOfRecord, parcelOf, proposedOf } from './stored-fields.mts';
 import { misspeltTricks } from './tricks.mts';
 import type { World } from './world.mts';
 

@@ -7,8 +7,8 @@ import {
 	trackingUrlOf,
 	type Provider,
 } from './providers.mts';
-import type { ShipmentRecord } from './store.mts';
 import { isDispatched, SET_BY_PROVIDER, USUAL_LIFE, type Status } from './statuses.mts';
+import type { ShipmentRecord } from './store.mts';
 import { parcelOf } from './stored-fields.mts';
 import { labelTrick } from './tricks.mts';
 import type { World } from './world.mts';
@@ -39,6 +39,8 @@ export class Life {
 	constructor(
 		private readonly world: World,
 		private readonly times: ShipmentLife,
+		/** Resolves when what a status caused, e.g. webhooks, has been dealt with. */
+		private readonly settled: () => Promise<void>,
 	) {}
 
 	/** A new shipment comes to the first status of its life, and goes on from there by itself. */
@@ -72,8 +74,8 @@ export class Life {
 		if (status === 'PICKUP_COMPLETED') shipment.actualPickupTime = at;
 		if (status === 'ORDER_DELIVERED') shipment.actualDeliveryTime = at;
 		shipment.status = status;
-		this.note(record, status, at);
 		this.touch(record, at);
+		this.note(record, status, at);
 	}
 
 	/** Nothing more happens to the shipment by itself. */
@@ -94,13 +96,15 @@ export class Life {
 		record.shipment.lastUpdatedAt = new Date(record.updatedMs).toISOString();
 	}
 
-	/** Adds a status to the history. */
+	/** Adds a status to the history, and tells of it. */
 	note(record: ShipmentRecord, status: string, at: number): void {
 		const statusUser = SET_BY_PROVIDER.has(status)
 			? (record.provider?.displayName ?? 'UPS')
 			: 'Default_Business_Key';
 		const details = status === 'ORDER_UNDELIVERABLE' ? failedDelivery() : {};
-		record.history.push({ at, entry: { status, note: null, statusUser, ...details } });
+		const entry = { status, note: null, statusUser, ...details };
+		record.history.push({ at, entry });
+		this.world.onStatus(record.account, record.shipment, { at, entry });
 	}
 
 	private scheduleNext(record: ShipmentRecord): void {
@@ -111,6 +115,7 @@ export class Life {
 			record.step += 1;
 			this.enter(record, next);
 			this.scheduleNext(record);
+			return this.settled();
 		});
 		this.cancelNext.set(record, cancel);
 	}

@@ -1,6 +1,6 @@
+import { isObject } from '../shared/json.mts';
 import type { ListShipmentsBody, TimeWindow } from './shipment-types.mts';
 import type { ShipmentRecord } from './store.mts';
-import { isObject } from './stored-fields.mts';
 import type { DeliverySolutionsSwitches } from './switches.mts';
 
 type Matches = (record: ShipmentRecord) => boolean;

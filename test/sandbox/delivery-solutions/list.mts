@@ -1,4 +1,5 @@
 import type { Answer } from '../shared/endpoints.mts';
+import { isObject } from '../shared/json.mts';
 import { checkBody, sentenceOf, type BrokenRule } from './broken-rules.mts';
 import type { Call } from './call.mts';
 import { matcher } from './list-filters.mts';
@@ -7,7 +8,6 @@ import { refusal } from './refusal.mts';
 import { validateList } from './shipment-schema.mts';
 import type { Json, ListShipmentsBody } from './shipment-types.mts';
 import { byCreation, type ShipmentRecord } from './store.mts';
-import { isObject } from './stored-fields.mts';
 import type { World } from './world.mts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,5 +1,6 @@
-/** Any JSON object. */
-export type Json = Record<string, unknown>;
+import type { Json } from '../shared/json.mts';
+
+export type { Json } from '../shared/json.mts';
 
 /**
  * A shipment as the API answers it. Only what the sandbox itself needs has a type; every other key

@@ -17,6 +17,7 @@ export function storeShipment(
 	const { provider, location, sequence, at } = parts;
 	const record: ShipmentRecord = {
 		shipment: composeShipment(world, account, body, { location, sequence, at }),
+		account,
 		sequence,
 		createdMs: at,
 		updatedMs: at,

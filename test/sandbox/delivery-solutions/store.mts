@@ -2,10 +2,12 @@ import type { Location } from './locations.mts';
 import type { Provider } from './providers.mts';
 import type { HistoryStep, StoredShipment } from './shipment-types.mts';
 import type { Status } from './statuses.mts';
+import type { Account } from './world.mts';
 
 /** A shipment and what the API does not tell of it. */
 export interface ShipmentRecord {
 	shipment: StoredShipment;
+	account: Account;
 	/** Counts up over all accounts. */
 	sequence: number;
 	createdMs: number;

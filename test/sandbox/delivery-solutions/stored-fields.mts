@@ -1,12 +1,9 @@
+import { isObject } from '../shared/json.mts';
 import { NO_CANCEL_COURIER, type Location } from './locations.mts';
 import type { Item, Json, Package, ProposedProvider, StoredShipment } from './shipment-types.mts';
 import type { ShipmentRecord } from './store.mts';
 
 // A test may have stored anything; these read what the sandbox needs to know, if it is there.
-
-export function isObject(value: unknown): value is Json {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function objectsOf(list: unknown): Json[] {
 	return Array.isArray(list) ? list.filter(isObject) : [];

@@ -1,3 +1,5 @@
+import type { WebhookSpelling } from './webhook-body.mts';
+
 /** What the documents leave open, and states that no call can bring about. */
 export interface DeliverySolutionsSwitches {
 	/** Life of a token on the sandbox's clock. */
@@ -22,6 +24,8 @@ export interface DeliverySolutionsSwitches {
 	listOrder: 'newestFirst' | 'oldestFirst';
 	/** `updatedAt` of the history: text for people, as in the example, or ISO 8601, as in the schema. */
 	historyTimes: 'display' | 'iso';
+	/** Names of keys in the bodies of order webhooks: those of the older API, or of this one's shipments. */
+	webhookSpelling: WebhookSpelling;
 	/** Real milliseconds that every call's work takes, e.g. to have two calls under way at once. */
 	processingMs: number;
 }
@@ -36,6 +40,7 @@ export function defaultSwitches(): DeliverySolutionsSwitches {
 		pathIds: 'both',
 		listOrder: 'newestFirst',
 		historyTimes: 'display',
+		webhookSpelling: 'classic',
 		processingMs: 0,
 	};
 }

@@ -1,8 +1,11 @@
 import type { SandboxClock } from '../clock.mts';
 import { counter, scrambled } from '../shared/ids.mts';
 import { LOCATIONS, type Location } from './locations.mts';
+import type { StoredShipment } from './shipment-types.mts';
 import { ShipmentStore, type ShipmentRecord } from './store.mts';
 import { defaultSwitches, type DeliverySolutionsSwitches } from './switches.mts';
+import type { Target } from './targets.mts';
+import type { StatusChange } from './webhook-body.mts';
 
 /** What a credential is made of. */
 export interface Client {
@@ -23,6 +26,8 @@ export interface Account extends Client {
 	store: ShipmentStore;
 	/** How often each told failure has struck, by orderExternalId and operation. */
 	failures: Map<string, number>;
+	/** Webhooks that were set up in the portal. */
+	targets: Map<string, Target>;
 }
 
 interface Grant {
@@ -46,6 +51,10 @@ export class World {
 	locations = new Map<string, Location>();
 	tokenRequests = 0;
 	nextSequence = counter(1);
+	nextTarget = counter(1);
+	/** Told of every status that a shipment comes to. */
+	onStatus: (account: Account, shipment: StoredShipment, change: StatusChange) => void = () =>
+		undefined;
 	private nextToken = counter(1);
 	private grants = new Map<string, Grant>();
 	private clients = new Map<string, Account>();
@@ -75,6 +84,7 @@ export class World {
 			blocked,
 			store: new ShipmentStore(),
 			failures: new Map(),
+			targets: new Map(),
 		};
 		this.accounts.push(account);
 		this.clients.set(client.clientId, account);

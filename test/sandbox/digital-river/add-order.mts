@@ -1,5 +1,5 @@
+import type { Json } from '../shared/json.mts';
 import { implode, instant } from './java-time.mts';
-import type { Json } from './json.mts';
 import type { StoredOrder } from './order-types.mts';
 import type { World } from './world.mts';
 

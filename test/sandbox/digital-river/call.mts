@@ -19,7 +19,7 @@ export interface Call {
 
 /** One call of the Digital River API. */
 export interface DigitalRiverEndpoint {
-	method: 'GET' | 'POST';
+	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	path: string;
 	handle(call: Call): Answer;
 }

@@ -1,9 +1,9 @@
 import { checked } from '../shared/broken-rules.mts';
 import type { ReadBody } from '../shared/json-body.mts';
+import type { Json } from '../shared/json.mts';
 import { compile, objectSchema } from '../shared/validation.mts';
 import type { CancellationBody, CancellationItemInput } from './cancellation-types.mts';
 import { countersOf, linesOf, openUnits } from './counters.mts';
-import type { Json } from './json.mts';
 import { jsonOf } from './order-input.mts';
 import type { OrderRecord } from './order-types.mts';
 import { badBody, badParameter } from './refusal.mts';

@@ -1,4 +1,4 @@
-import type { Json } from './json.mts';
+import type { Json } from '../shared/json.mts';
 import type { OrderRecord } from './order-types.mts';
 
 export type Decision = 'pending' | 'accepted' | 'rejected';

@@ -43,6 +43,7 @@ function newRecord(world: World, { body, of, lines }: ReadCancellation): Cancell
 function create(world: World, life: Life, { account, body }: Call): Answer {
 	const record = newRecord(world, readCancellation(account, body));
 	account.cancellations.add(record.cancellation.id, record);
+	world.emit(account, 'fulfillment_cancellation.created', { ...record.cancellation });
 	life.judge(account, record);
 	return { status: 201, body: record.cancellation };
 }

@@ -1,9 +1,11 @@
+import type { FastifyRequest } from 'fastify';
 import { controlBody } from '../shared/control-endpoints.mts';
 import type { Endpoint } from '../shared/endpoints.mts';
+import type { Json } from '../shared/json.mts';
 import { problem } from '../shared/problem.mts';
 import { compile, objectSchema, validated } from '../shared/validation.mts';
+import { webhookControlEndpoints } from '../shared/webhook-control-endpoints.mts';
 import type { DigitalRiverControl } from './control.mts';
-import type { Json } from './json.mts';
 import type { InventoryItem } from './stock.mts';
 import type { DigitalRiverSwitches } from './switches.mts';
 
@@ -34,6 +36,10 @@ const validateSwitches = compile<Partial<DigitalRiverSwitches>>(
 		strictItems: flag,
 		duplicateUpstreamIds: { enum: ['allowed', 'conflict'] },
 		cancellationMode: { enum: ['accept', 'pending', 'reject', 'partly'] },
+		duplicateWebhooks: { enum: ['allowed', 'conflict'] },
+		signatureTimestamp: { enum: ['seconds', 'milliseconds'] },
+		deliveryTimeoutMs: { type: 'number', exclusiveMinimum: 0 },
+		switchedOffAfterMs: { type: 'number', minimum: 0 },
 		processingMs: { type: 'number', minimum: 0 },
 	}),
 );
@@ -45,6 +51,13 @@ function addOrders(control: DigitalRiverControl, orders: Json[]): object[] {
 		throw problem(409, 'There is an order with one of these ids already.');
 	}
 	return orders.map((order) => control.addOrder(order));
+}
+
+/** The id of a webhook in a path, if there is one with it. */
+function webhookIdOf(control: DigitalRiverControl, { params }: FastifyRequest): string {
+	const id = typeof params === 'object' && params !== null && 'id' in params ? params.id : '';
+	if (control.hooks.list().some((webhook) => webhook.id === id)) return String(id);
+	throw problem(404, `There is no webhook "${String(id)}".`);
 }
 
 const listOf = (body: unknown): unknown[] => (Array.isArray(body) ? body : [body]);
@@ -86,6 +99,24 @@ export function digitalRiverControlEndpoints(control: DigitalRiverControl): Endp
 			handle(request) {
 				Object.assign(control, validated(validateSwitches, controlBody(request)));
 				return { status: 204 };
+			},
+		},
+		...webhookControlEndpoints(path, control.hooks),
+		// What the Dashboard shows of a webhook, and its button.
+		{
+			method: 'GET',
+			path: `${path}/webhooks/:id/secret`,
+			handle(request) {
+				const id = webhookIdOf(control, request);
+				return { status: 200, body: { secret: control.hooks.secretOf(id) } };
+			},
+		},
+		{
+			method: 'POST',
+			path: `${path}/webhooks/:id/secret`,
+			handle(request) {
+				const id = webhookIdOf(control, request);
+				return { status: 200, body: { secret: control.hooks.rotateSecret(id) } };
 			},
 		},
 	];

@@ -1,15 +1,25 @@
+import type { Json } from '../shared/json.mts';
+import type { WebhookControl } from '../shared/webhook-control.mts';
 import { addOrder } from './add-order.mts';
 import type { StoredCancellation } from './cancellation-types.mts';
-import type { Json } from './json.mts';
 import { FIXED_KEYS } from './keys.mts';
 import type { Life } from './life.mts';
 import type { StoredOrder } from './order-types.mts';
 import type { InventoryItem } from './stock.mts';
 import type { DigitalRiverSwitches } from './switches.mts';
+import { newSecret } from './webhooks.mts';
 import type { World } from './world.mts';
 
 export type { StoredCancellation } from './cancellation-types.mts';
 export type { StoredOrder } from './order-types.mts';
+
+/** The webhooks, and what of them only the Dashboard shows. */
+export interface DigitalRiverHooks extends WebhookControl {
+	/** The secret that signs the deliveries of a webhook. */
+	secretOf(webhookId: string): string;
+	/** Gives a webhook a new secret, which signs from now on. */
+	rotateSecret(webhookId: string): string;
+}
 
 /** Digital River's part of the sandbox. The switches are read at every call. */
 export interface DigitalRiverControl extends DigitalRiverSwitches {
@@ -31,6 +41,8 @@ export interface DigitalRiverControl extends DigitalRiverSwitches {
 	setOrder(idOrUpstreamId: string | number, patch: Json): StoredOrder;
 	/** In the order in which they were made. */
 	cancellations(key?: string): StoredCancellation[];
+	/** The webhooks and what is sent to them. */
+	hooks: DigitalRiverHooks;
 	/** The DigitalRiver-Version header that was seen last. */
 	lastVersion(): string | undefined;
 	/** Forgets everything but the fixed keys. */
@@ -48,8 +60,29 @@ function setOrder(world: World, life: Life, id: string, patch: Json): StoredOrde
 	return Object.assign(record.order, patch);
 }
 
+function withSecrets(world: World, hooks: WebhookControl): DigitalRiverHooks {
+	const recordOf = (id: string) => {
+		const record = world.accounts.map(({ webhooks }) => webhooks.get(id)).find(Boolean);
+		if (record === undefined) throw new Error(`There is no webhook ${id}.`);
+		return record;
+	};
+	return {
+		...hooks,
+		secretOf: (id) => recordOf(id).secret,
+		rotateSecret(id) {
+			const secret = newSecret();
+			recordOf(id).secret = secret;
+			return secret;
+		},
+	};
+}
+
 /** Builds the control of a world. */
-export function createControl(world: World, life: Life): DigitalRiverControl {
+export function createControl(
+	world: World,
+	life: Life,
+	{ hooks, clearHooks }: { hooks: WebhookControl; clearHooks: () => void },
+): DigitalRiverControl {
 	const methods = {
 		baseUrl: '',
 		keys: { ...FIXED_KEYS },
@@ -66,9 +99,11 @@ export function createControl(world: World, life: Life): DigitalRiverControl {
 		setOrder: (id: string | number, patch: Json) => setOrder(world, life, String(id), patch),
 		cancellations: (key?: string) =>
 			world.accountOf(key).cancellations.all.map(({ cancellation }) => cancellation),
+		hooks: withSecrets(world, hooks),
 		lastVersion: () => world.lastVersion,
 		reset() {
 			life.clear();
+			clearHooks();
 			world.reset();
 		},
 	};

@@ -1,4 +1,4 @@
-import { isObject, type Json } from './json.mts';
+import { isObject, type Json } from '../shared/json.mts';
 import type { StoredOrder } from './order-types.mts';
 
 /** Where the units of a line are; they add up to its quantity. */

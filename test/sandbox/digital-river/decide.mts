@@ -2,6 +2,7 @@ import type { CancellationRecord, Decision } from './cancellation-types.mts';
 import { countersOf, moveUnits, openUnits, orderStateOf } from './counters.mts';
 import { release } from './stock.mts';
 import type { CancellationMode } from './switches.mts';
+import { tellIfCancelled } from './tell.mts';
 import type { Account, World } from './world.mts';
 
 /** Takes units of a line out of the order, backordered ones first. */
@@ -43,5 +44,15 @@ export function decide(world: World, account: Account, record: CancellationRecor
 	const isAccepted = cancellation.items.some(({ state }) => state === 'accepted');
 	const decision: Decision = isAccepted ? 'accepted' : 'rejected';
 	cancellation.state = decision;
+	world.emit(
+		account,
+		`fulfillment_cancellation.${decision}`,
+		{ ...cancellation },
+		{
+			state: 'pending',
+		},
+	);
+	const before = of.order.state;
 	of.order.state = orderStateOf(of.order, backorderedOrders);
+	tellIfCancelled(world, account, of.order, before);
 }

@@ -2,14 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import type { SandboxClock } from '../clock.mts';
 import type { Delays } from '../shared/delays.mts';
 import { registerEndpoints, type Endpoint } from '../shared/endpoints.mts';
+import { webhookControl } from '../shared/webhook-control.mts';
+import { WebhookSender } from '../shared/webhook-sender.mts';
 import { guarded } from './call.mts';
 import { cancellationEndpoints } from './cancellations.mts';
 import { stockDigitalRiver } from './catalogue.mts';
 import { digitalRiverControlEndpoints } from './control-endpoints.mts';
 import { createControl, type DigitalRiverControl } from './control.mts';
+import { deliverEvents, digitalRiverRules, digitalRiverWebhooks } from './deliver.mts';
 import { PREFIX } from './dialect.mts';
 import { Life, type DigitalRiverLife } from './life.mts';
 import { orderEndpoints } from './orders.mts';
+import { webhookEndpoints } from './webhooks.mts';
 import { World } from './world.mts';
 
 /** What the imitated Digital River is built on. */
@@ -17,6 +21,9 @@ export interface DigitalRiverParts {
 	clock: SandboxClock;
 	delays: Delays;
 	life: DigitalRiverLife;
+	allowInsecureWebhooks: boolean;
+	/** For shuffled deliveries. */
+	seed: number;
 }
 
 /** The imitated Digital River, mounted. */
@@ -27,22 +34,30 @@ export interface DigitalRiver {
 	openAt(origin: string): void;
 	/** Fills the default account with a few items and orders. */
 	stock(): void;
+	close(): Promise<void>;
 }
 
-/** Puts fulfillment orders and fulfillment cancellations below /digital-river. */
+/** Puts fulfillment orders, their cancellations and webhooks below /digital-river. */
 export function mountDigitalRiver(
 	app: FastifyInstance,
-	{ clock, delays, life: times }: DigitalRiverParts,
+	{ clock, delays, life: times, allowInsecureWebhooks, seed }: DigitalRiverParts,
 ): DigitalRiver {
 	const world = new World(clock);
-	const life = new Life(world, times);
-	const endpoints = [...orderEndpoints(world, life), ...cancellationEndpoints(world, life)];
+	const sender = new WebhookSender(clock, () => digitalRiverRules(world));
+	deliverEvents(world, sender);
+	const life = new Life(world, times, () => sender.settled());
+	const endpoints = [
+		...orderEndpoints(world, life),
+		...cancellationEndpoints(world, life),
+		...webhookEndpoints(world, allowInsecureWebhooks),
+	];
 	registerEndpoints(
 		app,
 		PREFIX,
 		endpoints.map((endpoint) => guarded(world, delays, endpoint)),
 	);
-	const control = createControl(world, life);
+	const hooks = webhookControl(digitalRiverWebhooks(world), sender, seed);
+	const control = createControl(world, life, { hooks, clearHooks: () => sender.clear() });
 	return {
 		control,
 		controlEndpoints: digitalRiverControlEndpoints(control),
@@ -50,5 +65,6 @@ export function mountDigitalRiver(
 			control.baseUrl = origin + PREFIX;
 		},
 		stock: () => stockDigitalRiver(world, control),
+		close: () => sender.close(),
 	};
 }

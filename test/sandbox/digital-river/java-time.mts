@@ -1,4 +1,4 @@
-import { isObject } from './json.mts';
+import { isObject } from '../shared/json.mts';
 
 const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 const MONTHS = [

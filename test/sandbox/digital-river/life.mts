@@ -1,7 +1,12 @@
+import type { Json } from '../shared/json.mts';
 import type { CancellationRecord } from './cancellation-types.mts';
 import { linesOf, moveUnits, orderStateOf, type Counter } from './counters.mts';
 import { cancelUnits, decide } from './decide.mts';
+import { backorderOf } from './event-objects.mts';
 import type { OrderRecord } from './order-types.mts';
+import { orderForApi } from './order-view.mts';
+import { newShipment, type UnitsOfLine } from './shipments.mts';
+import { tellIfCancelled } from './tell.mts';
 import type { Account, World } from './world.mts';
 
 /** Times after its creation at which something happens to an order, or to a cancellation. */
@@ -23,6 +28,8 @@ export const DEFAULT_DIGITAL_RIVER_LIFE: DigitalRiverLife = {
 	decidedMs: 3000,
 };
 
+type Told = 'pending' | 'backordered' | 'shipped';
+
 /** Moves orders along: pending, backordered where stock is short, shipped. */
 export class Life {
 	private readonly cancelNext = new Map<OrderRecord, (() => void)[]>();
@@ -31,20 +38,28 @@ export class Life {
 	constructor(
 		private readonly world: World,
 		private readonly times: DigitalRiverLife,
+		/** Resolves when what a step caused, e.g. webhooks, has been dealt with. */
+		private readonly settled: () => Promise<void>,
 	) {}
 
-	/** From now on the order lives by itself. */
-	begin(record: OrderRecord): void {
+	/** A new order. From now on it lives by itself. */
+	begin(account: Account, record: OrderRecord): void {
+		this.tell(account, record, 'pending', []);
 		const now = this.world.clock.now();
 		const { backorderedMs, shippedMs, restockedMs } = this.times;
 		const steps: [at: number, run: () => void][] = [
-			[backorderedMs, () => this.backorder(record)],
-			[shippedMs, () => this.move(record, 'pending', 'shipped')],
-			[restockedMs, () => this.restock(record)],
+			[backorderedMs, () => this.backorder(account, record)],
+			[shippedMs, () => this.move(account, record, 'pending', 'shipped')],
+			[restockedMs, () => this.restock(account, record)],
 		];
 		this.cancelNext.set(
 			record,
-			steps.map(([at, run]) => this.world.clock.schedule(now + at, run)),
+			steps.map(([at, run]) =>
+				this.world.clock.schedule(now + at, () => {
+					run();
+					return this.settled();
+				}),
+			),
 		);
 	}
 
@@ -71,6 +86,7 @@ export class Life {
 		const cancel = clock.schedule(clock.now() + this.times.decidedMs, () => {
 			this.undecided.delete(cancel);
 			decide(this.world, account, record);
+			return this.settled();
 		});
 		this.undecided.add(cancel);
 	}
@@ -78,33 +94,56 @@ export class Life {
 	/** Puts all open units of an order in a state. */
 	moveTo(account: Account, record: OrderRecord, state: string): void {
 		this.hold(record);
-		if (state === 'backordered') this.move(record, 'pending', 'backordered');
+		if (state === 'backordered') this.move(account, record, 'pending', 'backordered');
 		if (state === 'shipped') {
-			this.move(record, 'pending', 'shipped');
-			this.restock(record);
+			this.move(account, record, 'pending', 'shipped');
+			this.restock(account, record);
 		}
 		if (state !== 'cancelled') return;
 		for (const line of linesOf(record.order)) cancelUnits(account, record, line, Infinity);
+		const before = record.order.state;
 		this.refresh(record);
+		tellIfCancelled(this.world, account, record.order, before);
 	}
 
-	private backorder(record: OrderRecord): void {
-		for (const [line, units] of record.short) {
-			moveUnits(record.order, line, { from: 'pending', to: 'backordered', units });
-		}
-		this.refresh(record);
+	private backorder(account: Account, record: OrderRecord): void {
+		const wanted = [...record.short].map(([line, units]) => ({ line, units }));
+		this.moveUnits(account, record, { from: 'pending', to: 'backordered', wanted });
 	}
 
-	private restock(record: OrderRecord): void {
+	private restock(account: Account, record: OrderRecord): void {
 		record.short.clear();
-		this.move(record, 'backordered', 'shipped');
+		this.move(account, record, 'backordered', 'shipped');
 	}
 
-	private move(record: OrderRecord, from: Counter, to: Counter): void {
-		for (const line of linesOf(record.order)) {
-			moveUnits(record.order, line, { from, to, units: Infinity });
-		}
+	private move(account: Account, record: OrderRecord, from: Counter, to: Told): void {
+		const wanted = linesOf(record.order).map((line) => ({ line, units: Infinity }));
+		this.moveUnits(account, record, { from, to, wanted });
+	}
+
+	private moveUnits(
+		account: Account,
+		record: OrderRecord,
+		{ from, to, wanted }: { from: Counter; to: Told; wanted: UnitsOfLine[] },
+	): void {
+		const moved = wanted
+			.map(({ line, units }) => ({
+				line,
+				units: moveUnits(record.order, line, { from, to, units }),
+			}))
+			.filter(({ units }) => units > 0);
 		this.refresh(record);
+		if (moved.length > 0) this.tell(account, record, to, moved);
+	}
+
+	/** The object of fulfillment_order.shipped is a shipment (Digital River guides, Events). */
+	private tell(account: Account, { order }: OrderRecord, word: Told, units: UnitsOfLine[]): void {
+		const objects: Record<Told, () => Json> = {
+			pending: () => orderForApi(this.world, order),
+			backordered: () => backorderOf(this.world, order, units),
+			shipped: () => newShipment(this.world, { order }, units),
+		};
+		this.world.emit(account, `fulfillment_order.${word}`, objects[word]());
 	}
 
 	private refresh({ order }: OrderRecord): void {

@@ -1,7 +1,7 @@
 import { checked } from '../shared/broken-rules.mts';
 import type { ReadBody } from '../shared/json-body.mts';
+import { isObject } from '../shared/json.mts';
 import { implode, instant } from './java-time.mts';
-import { isObject } from './json.mts';
 import { validateAddressedOrder, validateCreateOrder } from './order-schema.mts';
 import type { CreateOrderBody } from './order-types.mts';
 import { badBody, badParameter, refusal } from './refusal.mts';

@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import { COUNTRY_CODES } from '../flexport/country-codes.mts';
+import { COUNTRY_CODES } from '../shared/country-codes.mts';
 import { compile, objectSchema } from '../shared/validation.mts';
 import { CURRENCIES } from './currencies.mts';
 import type { CreateOrderBody } from './order-types.mts';

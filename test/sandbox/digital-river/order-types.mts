@@ -1,4 +1,4 @@
-import type { Json } from './json.mts';
+import type { Json } from '../shared/json.mts';
 
 /** A line of a new order; what else it may have is kept as it came. */
 export interface LineInput extends Json {

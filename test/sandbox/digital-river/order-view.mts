@@ -1,6 +1,6 @@
+import type { Json } from '../shared/json.mts';
 import { linesOf } from './counters.mts';
 import { exploded } from './java-time.mts';
-import type { Json } from './json.mts';
 import type { StoredOrder } from './order-types.mts';
 import type { DigitalRiverSwitches } from './switches.mts';
 import type { World } from './world.mts';

@@ -52,7 +52,7 @@ function create(world: World, life: Life, { account, body: sent }: Call): Answer
 	reserve(account.inventory, record);
 	completeCounters(record.order);
 	account.orders.add(String(record.order.id), record);
-	life.begin(record);
+	life.begin(account, record);
 	return { status: 201, body: orderForApi(world, record.order) };
 }
 

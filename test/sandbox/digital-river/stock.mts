@@ -1,5 +1,5 @@
+import type { Json } from '../shared/json.mts';
 import { linesOf } from './counters.mts';
-import type { Json } from './json.mts';
 import type { CreateOrderBody, OrderRecord } from './order-types.mts';
 import { badParameter } from './refusal.mts';
 

@@ -32,6 +32,14 @@ export interface DigitalRiverSwitches {
 	 * units, rounded up.
 	 */
 	cancellationMode: CancellationMode;
+	/** What registering a second webhook for an address does. A 409 is documented, its reason is not. */
+	duplicateWebhooks: 'allowed' | 'conflict';
+	/** Unit of the timestamp in the signature of a delivery. Not documented. */
+	signatureTimestamp: 'seconds' | 'milliseconds';
+	/** Real milliseconds in which a delivery must be answered. */
+	deliveryTimeoutMs: number;
+	/** After so long without a success a webhook is switched off; the guides say several days. */
+	switchedOffAfterMs: number;
 	/** Real milliseconds that every call's work takes, e.g. to have two calls under way at once. */
 	processingMs: number;
 }
@@ -48,6 +56,10 @@ export function defaultSwitches(): DigitalRiverSwitches {
 		strictItems: false,
 		duplicateUpstreamIds: 'allowed',
 		cancellationMode: 'accept',
+		duplicateWebhooks: 'allowed',
+		signatureTimestamp: 'seconds',
+		deliveryTimeoutMs: 3000,
+		switchedOffAfterMs: 3 * 24 * 3_600_000,
 		processingMs: 0,
 	};
 }

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { SandboxClock } from '../clock.mts';
 import { counter, scrambled } from '../shared/ids.mts';
+import type { Json } from '../shared/json.mts';
 import type { CancellationRecord } from './cancellation-types.mts';
 import { CursorList } from './cursor-list.mts';
+import { instant } from './java-time.mts';
 import { FIXED_KEYS } from './keys.mts';
 import type { OrderRecord } from './order-types.mts';
 import type { Inventory } from './stock.mts';
 import { defaultSwitches, type DigitalRiverSwitches } from './switches.mts';
+import type { DigitalRiverEvent, WebhookRecord } from './webhook-types.mts';
 
 /** Everything one client of Digital River has. */
 export interface Account {
@@ -13,6 +17,7 @@ export interface Account {
 	orders: CursorList<OrderRecord>;
 	cancellations: CursorList<CancellationRecord>;
 	inventory: Inventory;
+	webhooks: Map<string, WebhookRecord>;
 }
 
 /** What a key allows. */
@@ -27,6 +32,8 @@ function counters() {
 		order: counter(9_300_000_001),
 		line: counter(449_900_001),
 		cancellation: counter(5_823_600_001),
+		shipment: counter(29_016_544_001),
+		shipmentItem: counter(8_760_948_001),
 		sequence: counter(1),
 		account: counter(1),
 	};
@@ -39,6 +46,8 @@ export class World {
 	next = counters();
 	/** The DigitalRiver-Version header that was seen last. */
 	lastVersion: string | undefined;
+	/** Told of everything that happens. */
+	onEvent: (account: Account, event: DigitalRiverEvent) => void = () => undefined;
 	private keys = new Map<string, Grant>();
 
 	constructor(readonly clock: SandboxClock) {
@@ -97,12 +106,29 @@ export class World {
 		return undefined;
 	}
 
+	/** An event of now, told to nobody. */
+	newEvent(type: string, object: Json, previousAttributes: Json = {}): DigitalRiverEvent {
+		const createdTime = this.timestamp();
+		return { id: randomUUID(), type, createdTime, object, previousAttributes, envelope: {} };
+	}
+
+	/** Something happened. */
+	emit(account: Account, type: string, object: Json, previousAttributes?: Json): void {
+		this.onEvent(account, this.newEvent(type, object, previousAttributes));
+	}
+
+	/** The time as the API writes it. */
+	timestamp(): string {
+		return instant(this.clock.now());
+	}
+
 	private addAccount(name: string): Account {
 		const account: Account = {
 			name,
 			orders: new CursorList(),
 			cancellations: new CursorList(),
 			inventory: new Map(),
+			webhooks: new Map(),
 		};
 		this.accounts.push(account);
 		return account;

@@ -1,10 +1,12 @@
 import { controlBody } from '../shared/control-endpoints.mts';
 import type { Endpoint } from '../shared/endpoints.mts';
-import { compile, validated } from '../shared/validation.mts';
+import { compile, objectSchema, validated } from '../shared/validation.mts';
+import { webhookControlEndpoints } from '../shared/webhook-control-endpoints.mts';
 import type { FlexportControl } from './control.mts';
 import { POOLS } from './enums.mts';
 import { CREATE_PRODUCT_PROPERTIES } from './product-schema.mts';
 import type { ProductInput } from './products.mts';
+import type { FlexportSwitches } from './switches.mts';
 
 const count = { type: 'integer', minimum: 0 };
 
@@ -57,6 +59,26 @@ const productSchema = object(
 
 const validateProducts = compile<ProductInput[]>({ type: 'array', items: productSchema });
 
+const flag = { type: 'boolean' };
+
+const validateSwitches = compile<Partial<FlexportSwitches>>(
+	objectSchema({
+		numericIds: flag,
+		duplicateAnswer: object(
+			{
+				status: { enum: [400, 409, 422] },
+				word: { type: 'array', items: { type: 'string', enum: ['code', 'title', 'type'] } },
+			},
+			['status', 'word'],
+		),
+		cancelledAgainAnswer: { enum: [200, 400] },
+		openEventTypes: flag,
+		deletedWebhookStatus: { enum: [202, 204] },
+		frozen: flag,
+		processingMs: { type: 'number', minimum: 0 },
+	}),
+);
+
 /** Flexport's controls for other processes, below /_sandbox. */
 export function flexportControlEndpoints(control: FlexportControl): Endpoint[] {
 	return [
@@ -74,5 +96,14 @@ export function flexportControlEndpoints(control: FlexportControl): Endpoint[] {
 				return { status: 201, body: inputs.map((input) => control.addProduct(input)) };
 			},
 		},
+		{
+			method: 'POST',
+			path: '/flexport/switches',
+			handle(request) {
+				Object.assign(control, validated(validateSwitches, controlBody(request)));
+				return { status: 204 };
+			},
+		},
+		...webhookControlEndpoints('/flexport', control.hooks),
 	];
 }

@@ -1,16 +1,16 @@
 import { counter, scrambled } from '../shared/ids.mts';
-import type { DeliveryAttempt, WebhookSender } from '../shared/webhook-sender.mts';
+import type { WebhookControl } from '../shared/webhook-control.mts';
 import { SCOPES, type InternalStatus, type Pool, type Scope } from './enums.mts';
 import { isErrorType, type ErrorType } from './error-types.mts';
 import { orderError } from './failures.mts';
 import { Life } from './life.mts';
+import type { Product } from './product-types.mts';
 import { storeProduct, type ProductInput } from './products.mts';
 import { completeLevels, type PoolInput } from './stock.mts';
 import type { StoredOrder } from './stored-order.mts';
 import type { FlexportSwitches } from './switches.mts';
 import { FIXED_TOKENS } from './tokens.mts';
-import type { Product } from './product-types.mts';
-import type { FlexportEvent, StoredWebhook } from './webhook-types.mts';
+import type { FlexportEvent } from './webhook-types.mts';
 import type { World } from './world.mts';
 
 export type { ProductInput } from './products.mts';
@@ -53,12 +53,9 @@ export interface FlexportControl extends FlexportSwitches {
 	order(idOrExternalId: string): StoredOrder | undefined;
 	setOrder(id: string, patch: OrderPatch): StoredOrder;
 	products(token?: string): Product[];
-	webhooks(token?: string): StoredWebhook[];
 	events(token?: string): FlexportEvent[];
-	/** Resolves when no webhook is on its way. Retries that wait for the clock do not count. */
-	deliveriesSettled(): Promise<void>;
-	/** Every attempt to deliver a webhook, in the order in which they ended. */
-	deliveries(): DeliveryAttempt[];
+	/** The webhooks and what is sent to them. */
+	hooks: WebhookControl;
 	/** Forgets everything but the fixed tokens. */
 	reset(): void;
 }
@@ -121,7 +118,11 @@ function setInventory(
 }
 
 /** Builds the control of a world. */
-export function createControl(world: World, life: Life, sender: WebhookSender): FlexportControl {
+export function createControl(
+	world: World,
+	life: Life,
+	{ hooks, clearHooks }: { hooks: WebhookControl; clearHooks: () => void },
+): FlexportControl {
 	const nextAccount = counter(1);
 	const byExternalId = (id: string) =>
 		world.accounts.map((account) => account.ordersByExternalId.get(id)).find(Boolean);
@@ -163,13 +164,11 @@ export function createControl(world: World, life: Life, sender: WebhookSender): 
 			return order;
 		},
 		products: (token?: string) => world.accountOf(token).products.map(({ product }) => product),
-		webhooks: (token?: string) => [...world.accountOf(token).webhooks.values()],
 		events: (token?: string) => [...world.accountOf(token).events],
-		deliveriesSettled: () => sender.settled(),
-		deliveries: () => sender.attempts(),
+		hooks,
 		reset() {
 			life.clear();
-			sender.clear();
+			clearHooks();
 			world.reset();
 		},
 	};

@@ -1,5 +1,5 @@
+import { COUNTRY_CODES } from '../shared/country-codes.mts';
 import { compile } from '../shared/validation.mts';
-import { COUNTRY_CODES } from './country-codes.mts';
 import { INCOTERMS, MERCHANT_OF_RECORD_PROVIDERS, SOURCES } from './enums.mts';
 import type { CreateOrderBody } from './order-input.mts';
 

@@ -1,5 +1,5 @@
+import { COUNTRY_CODES } from '../shared/country-codes.mts';
 import { compile } from '../shared/validation.mts';
-import { COUNTRY_CODES } from './country-codes.mts';
 import { LENGTH_UNITS, WEIGHT_UNITS } from './enums.mts';
 import type { CreateProductBody } from './product-types.mts';
 

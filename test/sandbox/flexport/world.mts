@@ -2,8 +2,8 @@ import type { SandboxClock } from '../clock.mts';
 import { IdempotencyStore } from '../shared/idempotency.mts';
 import { counter, sortableId } from '../shared/ids.mts';
 import { SCOPES, type Scope } from './enums.mts';
-import type { StoredOrder } from './stored-order.mts';
 import type { StoredProduct } from './stock.mts';
+import type { StoredOrder } from './stored-order.mts';
 import { defaultSwitches, type FlexportSwitches } from './switches.mts';
 import { FIXED_TOKENS } from './tokens.mts';
 import type { FlexportEvent, StoredWebhook } from './webhook-types.mts';
@@ -28,6 +28,9 @@ export interface TokenGrant {
 
 export type EventListener = (account: Account, event: FlexportEvent) => void;
 
+/** Of every sandbox in this process: an event id never comes again, not even after a reset. */
+const nextEvent = counter(1);
+
 const READ_SCOPES = SCOPES.filter((scope) => scope.startsWith('read_'));
 
 function counters() {
@@ -38,7 +41,6 @@ function counters() {
 		package: counter(55_310_001),
 		label: counter(44_120_001),
 		webhook: counter(7001),
-		event: counter(1),
 	};
 }
 
@@ -112,11 +114,15 @@ export class World {
 		this.listeners.push(listener);
 	}
 
+	/** An event of now, told to nobody. */
+	newEvent(type: string, payload: Record<string, unknown>): FlexportEvent {
+		const id = sortableId(this.clock.now(), nextEvent());
+		return { id, type, time: this.timestamp(), payload };
+	}
+
 	/** Something happened: it is kept for GetEvents and told to whoever sends webhooks. */
 	emit(account: Account, type: string, payload: Record<string, unknown>): void {
-		const at = this.clock.now();
-		const id = sortableId(at, this.next.event());
-		const event: FlexportEvent = { id, type, time: new Date(at).toISOString(), payload };
+		const event = this.newEvent(type, payload);
 		account.events.push(event);
 		for (const listener of this.listeners) listener(account, event);
 	}

@@ -3,6 +3,7 @@ import { isManual, type SandboxClock } from '../clock.mts';
 import type { FaultControl, FaultRule } from '../faults.mts';
 import type { RequestLog } from '../log.mts';
 import type { Endpoint } from './endpoints.mts';
+import { requestForPrint } from './hidden-secrets.mts';
 import { requireJson } from './json-body.mts';
 import { problem } from './problem.mts';
 import type { RateLimit } from './rate-limit.mts';
@@ -146,7 +147,11 @@ export function controlEndpoints({ clock, faults, log, reset }: ControlParts): E
 				return { status: 200, body: { now: new Date(clock.now()).toISOString() } };
 			},
 		},
-		{ method: 'GET', path: '/requests', handle: () => ({ status: 200, body: log.all() }) },
+		{
+			method: 'GET',
+			path: '/requests',
+			handle: () => ({ status: 200, body: log.all().map(requestForPrint) }),
+		},
 		{
 			method: 'POST',
 			path: '/reset',

@@ -17,7 +17,7 @@ export interface Answer {
 
 /** One method on one path. */
 export interface Endpoint {
-	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 	path: string;
 	handle(request: FastifyRequest): Answer | Promise<Answer>;
 }
