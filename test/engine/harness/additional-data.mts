@@ -20,6 +20,8 @@ export interface AdditionalDataOptions {
 	mode: WorkflowExecuteMode;
 	executionId?: string;
 	currentNodeParameters?: INodeParameters;
+	/** Where this n8n says that it is reached. */
+	instance?: string;
 }
 
 /** What the engine wants to know about the n8n around it. Every kind of context takes it. */
@@ -29,6 +31,7 @@ export function additionalDataFor({
 	mode,
 	executionId = '1',
 	currentNodeParameters,
+	instance = INSTANCE,
 }: AdditionalDataOptions): IWorkflowExecuteAdditionalData {
 	return {
 		credentialsHelper,
@@ -37,16 +40,16 @@ export function additionalDataFor({
 		executionId,
 		currentNodeExecutionIndex: 0,
 		variables: {},
-		restApiUrl: `${INSTANCE}/rest`,
-		instanceBaseUrl: INSTANCE,
-		formBaseUrl: `${INSTANCE}/form`,
-		formWaitingBaseUrl: `${INSTANCE}/form-waiting`,
-		formTestBaseUrl: `${INSTANCE}/form-test`,
-		webhookBaseUrl: `${INSTANCE}/webhook`,
-		webhookWaitingBaseUrl: `${INSTANCE}/webhook-waiting`,
-		webhookTestBaseUrl: `${INSTANCE}/webhook-test`,
-		mcpBaseUrl: `${INSTANCE}/mcp`,
-		mcpTestBaseUrl: `${INSTANCE}/mcp-test`,
+		restApiUrl: `${instance}/rest`,
+		instanceBaseUrl: instance,
+		formBaseUrl: `${instance}/form`,
+		formWaitingBaseUrl: `${instance}/form-waiting`,
+		formTestBaseUrl: `${instance}/form-test`,
+		webhookBaseUrl: `${instance}/webhook`,
+		webhookWaitingBaseUrl: `${instance}/webhook-waiting`,
+		webhookTestBaseUrl: `${instance}/webhook-test`,
+		mcpBaseUrl: `${instance}/mcp`,
+		mcpTestBaseUrl: `${instance}/mcp-test`,
 		...(currentNodeParameters ? { currentNodeParameters } : {}),
 		executeWorkflow: notHere('Sub-workflows'),
 		startRunnerTask: notHere('Task runners'),

@@ -13,6 +13,7 @@ import { captureLogs } from './logs.mts';
 import { nodeTypesOf } from './node-types.mts';
 import { nodeAsTool, type RunNodeOptions, singleNode } from './run-node.mts';
 import { type Run, type RunOptions, runWorkflow } from './run.mts';
+import { hostWebhooks, type WebhookHost, type WebhookHostOptions } from './webhook-host.mts';
 import type { WorkflowFile } from './workflow-file.mts';
 
 /** n8n's engine with one package installed. */
@@ -31,6 +32,8 @@ export interface Engine {
 		args: INodeParameters,
 		options?: RunNodeOptions,
 	): Run;
+	/** Starts an n8n that hosts one workflow (or the file at a path), whose trigger is a webhook. */
+	hostWebhooks(workflow: WorkflowFile | string, options?: WebhookHostOptions): Promise<WebhookHost>;
 	/** Presses "Test" on a credential. */
 	testCredential(
 		type: string,
@@ -63,6 +66,7 @@ export async function createEngine(directory: string = process.cwd()): Promise<E
 			const { workflow, run } = nodeAsTool(type, parameters, args, options);
 			return runWorkflow(loaded, nodeTypes, workflow, run);
 		},
+		hostWebhooks: (workflow, options) => hostWebhooks(loaded, nodeTypes, workflow, options),
 		testCredential: (type, data) => testCredential(loaded, type, data),
 		listSearch: (type, method, options) => listSearch(loaded, nodeTypes, type, method, options),
 		describeNode: (type) => nodeTypes.getByNameAndVersion(type).description,

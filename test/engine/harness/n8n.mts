@@ -13,3 +13,5 @@ export const n8nWorkflow: typeof import('n8n-workflow') = load('n8n-workflow');
 // n8n-core's own dependencies, resolved from where it is installed.
 export const n8nContainer: typeof import('@n8n/di') = loadFromCore('@n8n/di');
 export const n8nBackend: typeof import('@n8n/backend-common') = loadFromCore('@n8n/backend-common');
+export const n8nNetwork: typeof import('@n8n/backend-network') =
+	loadFromCore('@n8n/backend-network');

@@ -1,5 +1,4 @@
 import type {
-	ExecutionError,
 	IDataObject,
 	INodeExecutionData,
 	INodeTypes,
@@ -11,10 +10,10 @@ import type {
 } from 'n8n-workflow';
 import { additionalDataFor } from './additional-data.mts';
 import { type CredentialData, MemoryCredentials } from './credentials.mts';
+import { execute } from './execution.mts';
 import type { LoadedPackage } from './loader.mts';
-import { collectLogs } from './logs.mts';
-import { n8nCore, n8nWorkflow } from './n8n.mts';
-import { type RunResult, runResult } from './result.mts';
+import { n8nWorkflow } from './n8n.mts';
+import type { RunResult } from './result.mts';
 import { executable, readWorkflow, type WorkflowFile, workflowBase } from './workflow-file.mts';
 
 export interface RunOptions {
@@ -74,22 +73,15 @@ export function runWorkflow(
 		const credentialsHelper = new MemoryCredentials(types, options.credentials);
 		const additionalData = additionalDataFor({ credentialsHelper, workflow: base, mode });
 		const data = executionDataFor(workflow, base, options);
-		const logs = collectLogs();
-		const refused = async (error: ExecutionError) =>
-			runResult(base, { status: 'error', error, runData: {}, logs: await logs() });
 		try {
-			const execution = new n8nCore.WorkflowExecute(additionalData, mode, data);
-			const promise = execution.processRunExecutionData(workflow);
-			const stop = () => promise.cancel();
-			controller.signal.addEventListener('abort', stop, { once: true });
-			if (controller.signal.aborted) stop();
-			const { status, data: done } = await promise;
-			const { error, runData } = done.resultData;
-			return runResult(base, { status, error, runData, logs: await logs() });
-		} catch (error) {
-			// n8n refuses to start, for instance when a required parameter is empty.
-			if (error instanceof n8nCore.WorkflowHasIssuesError) return await refused(error);
-			throw error;
+			return await execute({
+				base,
+				workflow,
+				additionalData,
+				mode,
+				data,
+				signal: controller.signal,
+			});
 		} finally {
 			options.signal?.removeEventListener('abort', cancel);
 		}

@@ -1,19 +1,20 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { type Answer, startToyHooks, type ToyHooks } from './toy-hooks.mts';
 
 export interface ToyServer {
 	url: string;
 	/** `METHOD path` of everything that arrived, in order. */
 	requests: string[];
+	/** The webhooks that are registered, by ID. */
+	hooks: ToyHooks['hooks'];
 	/** Resolves when the next request arrives. */
 	arrival(): Promise<void>;
 	close(): Promise<void>;
 }
 
 export const GOOD_KEY = 'key-that-must-stay-secret';
-
-type Answer = [status: number, body: object];
 
 async function echo(request: IncomingMessage, issued: number): Promise<Answer> {
 	const { authorization, 'x-token': token } = request.headers;
@@ -28,9 +29,12 @@ async function echo(request: IncomingMessage, issued: number): Promise<Answer> {
 export async function startToyServer(): Promise<ToyServer> {
 	const requests: string[] = [];
 	let issued = 0;
+	const hooks = startToyHooks();
 	const answer = async (request: IncomingMessage): Promise<Answer> => {
 		if (request.url === '/token') return [200, { token: `token-${++issued}` }];
 		if (request.url?.startsWith('/echo')) return await echo(request, issued);
+		const hook = await hooks.answer(request);
+		if (hook) return hook;
 		const allowed = request.headers.authorization === `Bearer ${GOOD_KEY}`;
 		return [allowed ? 200 : 401, {}];
 	};
@@ -48,6 +52,7 @@ export async function startToyServer(): Promise<ToyServer> {
 	return {
 		url: `http://127.0.0.1:${port}`,
 		requests,
+		hooks: hooks.hooks,
 		async arrival() {
 			await once(server, 'request');
 		},

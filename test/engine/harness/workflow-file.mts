@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type {
 	IConnections,
+	IDataObject,
 	INode,
 	INodeExecutionData,
 	INodeTypes,
@@ -58,9 +59,16 @@ export function workflowBase(file: WorkflowFile): IWorkflowBase {
 	};
 }
 
-/** The executable form, in which every node's parameters have their defaults. */
-export function executable(base: IWorkflowBase, nodeTypes: INodeTypes): Workflow {
-	const { id, name, nodes, connections, active, settings } = base;
+/**
+ * The executable form, in which every node's parameters have their defaults. It works on its own copy
+ * of the static data, as n8n's does: nothing is kept unless somebody saves it.
+ */
+export function executable(
+	base: IWorkflowBase,
+	nodeTypes: INodeTypes,
+	staticData: IDataObject = {},
+): Workflow {
+	const { id, name, nodes, connections, active, settings } = n8nWorkflow.deepCopy(base);
 	return new n8nWorkflow.Workflow({
 		...(id ? { id } : {}),
 		name,
@@ -68,6 +76,7 @@ export function executable(base: IWorkflowBase, nodeTypes: INodeTypes): Workflow
 		connections,
 		active,
 		nodeTypes,
+		staticData: n8nWorkflow.deepCopy(staticData),
 		...(settings ? { settings } : {}),
 	});
 }
