@@ -40,6 +40,15 @@ export class DeliverySolutionsApi implements ICredentialType {
 			required: true,
 		},
 		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'A long random text that you also enter for the webhook in the portal. With it the Order Status Trigger checks each delivery. Leave it empty if you do not use that trigger.',
+		},
+		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',

@@ -32,6 +32,15 @@ export class DigitalRiverApi implements ICredentialType {
 				'A secret or confidential key. It decides whether the test or the live data is used.',
 		},
 		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				"The signing secret of the webhook, from the dashboard. With it the Order Status Trigger also checks the signature of each delivery. Leave it empty if you do not have it: the trigger's own password is checked in any case.",
+		},
+		{
 			displayName: 'Base URL',
 			name: 'baseUrl',
 			type: 'string',

@@ -6,11 +6,11 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 import { operationNamed, operationProperties } from '../shared/parameters/operation';
+import { credentialsOf, providerProperty } from '../shared/parameters/provider';
 import { searchProducts } from '../shared/parameters/search-products';
+import { PROVIDER_NAMES } from '../shared/providers/order-providers';
 import { runItems } from '../shared/runner/run-items';
-import { credentials } from './credentials';
 import { offered, operations } from './operations';
-import { providerProperty } from './provider';
 
 export class FulfillmentOrder implements INodeType {
 	description: INodeTypeDescription = {
@@ -29,9 +29,9 @@ export class FulfillmentOrder implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials,
+		credentials: credentialsOf(PROVIDER_NAMES),
 		properties: [
-			providerProperty,
+			providerProperty(PROVIDER_NAMES, 'The system that fulfills the order'),
 			...operationProperties(['order', 'Order'], operations, 'create', offered),
 		],
 	};

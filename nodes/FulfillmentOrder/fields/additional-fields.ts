@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { byDisplayName } from '../../shared/parameters/execution-options';
 import { textField } from '../../shared/parameters/text-field';
 import { zonedTimeField } from '../../shared/parameters/time-field';
-import { forProviders } from '../provider';
+import { forProviders } from '../../shared/parameters/provider';
 import { digitalRiverFields } from './digital-river-fields';
 import { dropShipField } from './drop-ship-field';
 import { dutiesField } from './duties-field';

@@ -5,7 +5,8 @@ import { textField } from '../../shared/parameters/text-field';
 import type { CancelOptions, CancelledLine } from '../../shared/providers/order-provider';
 import { id, number, records, type Json } from '../../shared/read';
 import type { Item } from '../../shared/runner/item';
-import { forProviders, providerNameOf } from '../provider';
+import { forProviders } from '../../shared/parameters/provider';
+import { providerNameOf } from '../provider';
 
 /** What Digital River takes for a cancellation: some lines of an order, and a reason. */
 export const cancelFields: INodeProperties[] = [

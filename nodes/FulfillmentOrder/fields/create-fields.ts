@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { textField } from '../../shared/parameters/text-field';
-import { forProviders } from '../provider';
+import { forProviders } from '../../shared/parameters/provider';
 import { additionalFields } from './additional-fields';
 import { lineItemFields } from './line-item-fields';
 

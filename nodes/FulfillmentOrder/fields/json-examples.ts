@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inputModeProperties } from '../../shared/parameters/common';
 import { PROVIDER_NAMES, type OrderProviderName } from '../../shared/providers/order-providers';
-import { forProviders } from '../provider';
+import { forProviders } from '../../shared/parameters/provider';
 
 /** An order in each provider's own names, to start from. */
 const EXAMPLES: Readonly<Record<OrderProviderName, object>> = {

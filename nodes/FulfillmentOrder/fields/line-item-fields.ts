@@ -4,7 +4,7 @@ import { productLocator } from '../../shared/parameters/common';
 import { byDisplayName } from '../../shared/parameters/execution-options';
 import { lineItemsProperties, quantityField } from '../../shared/parameters/line-items';
 import { textField } from '../../shared/parameters/text-field';
-import { forProviders } from '../provider';
+import { forProviders } from '../../shared/parameters/provider';
 import { taxField } from './tax-field';
 
 /** Parts of a line item that only some orders need. What only one provider has shows only for it. */

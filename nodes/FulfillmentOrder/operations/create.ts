@@ -9,7 +9,8 @@ import { createFields } from '../fields/create-fields';
 import { orderInputMode } from '../fields/json-examples';
 import { readOrder } from '../fields/read-order';
 import { resultOutput } from '../order-output';
-import { forProviders, providerOf } from '../provider';
+import { forProviders } from '../../shared/parameters/provider';
+import { providerOf } from '../provider';
 
 const createOptions: INodeProperties[] = [
 	{

@@ -5,7 +5,7 @@ import { nodeError } from '../runner/item-failure';
 import { PAGE_SIZE, readProductPage } from '../providers/flexport/products';
 import { openFlexport } from '../providers/flexport/session';
 import type { Session } from '../transport/api-request';
-import { searchRuntime } from './search-runtime';
+import { runtimeWithoutItems } from '../runner/runtime-without-items';
 
 /** Matches shown before the person has to scroll for more. */
 const ENOUGH = 25;
@@ -21,7 +21,7 @@ export async function searchProducts(
 ): Promise<INodeListSearchResult> {
 	try {
 		refuseOthers(this.getCurrentNodeParameter('provider'));
-		const session = await openFlexport(searchRuntime(this));
+		const session = await openFlexport(runtimeWithoutItems(this));
 		return await findProducts(session, filter ?? '', Number(paginationToken ?? 0) || 0);
 	} catch (failure) {
 		throw nodeError(this.getNode(), failure);

@@ -6,7 +6,7 @@ import { shipmentStatus } from '../providers/delivery-solutions/shipment-status'
 import { id, record, text, type Json } from '../read';
 import { nodeError } from '../runner/item-failure';
 import type { Session } from '../transport/api-request';
-import { searchRuntime } from './search-runtime';
+import { runtimeWithoutItems } from '../runner/runtime-without-items';
 
 /** Matches shown before the person has to scroll for more. */
 const ENOUGH = 25;
@@ -30,7 +30,7 @@ export async function searchShipments(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	try {
-		const session = await openDeliverySolutions(searchRuntime(this));
+		const session = await openDeliverySolutions(runtimeWithoutItems(this));
 		return await findShipments(session, filter ?? '', readPosition(paginationToken));
 	} catch (failure) {
 		throw nodeError(this.getNode(), failure);

@@ -1,13 +1,13 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { DEFAULT_TIMEOUT_S } from '../runner/execution-options';
+import type { ApiContext } from '../transport/api-request';
 import { Pace } from '../transport/pace';
 import type { Runtime } from '../transport/runtime';
+import { DEFAULT_TIMEOUT_S } from './execution-options';
 
-/** Requests at once of a search, which a person waits for in the panel. */
+/** Requests at once where somebody waits for the answer: a person at the panel, or an API. */
 const AT_ONCE = 2;
 
-/** What the search of a resource locator works with; it has no items and no options. */
-export function searchRuntime(ctx: ILoadOptionsFunctions): Runtime {
+/** What a search of the panel or a trigger works with; it has no items and no options. */
+export function runtimeWithoutItems(ctx: ApiContext): Runtime {
 	const { signal } = new AbortController();
 	return {
 		ctx,

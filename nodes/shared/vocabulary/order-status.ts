@@ -1,3 +1,12 @@
 /** The one vocabulary of states; the same words for every provider. */
-export type OrderStatus =
-	'pending' | 'processing' | 'shipped' | 'delivered' | 'cancelled' | 'failed' | 'unknown';
+export const ORDER_STATUSES = [
+	'pending',
+	'processing',
+	'shipped',
+	'delivered',
+	'cancelled',
+	'failed',
+	'unknown',
+] as const;
+
+export type OrderStatus = (typeof ORDER_STATUSES)[number];

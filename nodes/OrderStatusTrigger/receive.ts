@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { text, texts } from '../shared/read';
+import type { OrderEvent } from '../shared/vocabulary/order-event';
+import { blankHeaders } from '../shared/webhooks/blank-headers';
+import { deliveryOf, type Delivery } from '../shared/webhooks/delivery';
+import { payloadOf } from '../shared/webhooks/payload';
+import { claim, keptOf } from '../shared/webhooks/redeliveries';
+import { isAuthentic } from './authenticity';
+import { fullOrderOf } from './full-order';
+import { settingsOf, type Settings } from './settings';
+
+/** A delivery that is fine and starts nothing. */
+const NOTHING_TO_DO: IWebhookResponseData = { webhookResponse: { message: 'Received' } };
+
+/**
+ * Takes a delivery: is it authentic, is it well-formed, is it wanted, is it new. Whoever fails at the
+ * first step learns nothing but that.
+ */
+export async function receive(ctx: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const delivery = deliveryOf(ctx);
+	const settings = await trusted(ctx, delivery);
+	if (!settings) return refuse(ctx, 401, 'Unauthorized');
+	const payload = payloadOf(delivery.body);
+	if (!payload || !delivery.body) return refuse(ctx, 400, 'Bad Request');
+	const digest = createHash('sha256').update(delivery.body).digest('hex').slice(0, 32);
+	const event = settings.system.readEvent(payload, digest);
+	if (!isWanted(event, settings) || !isNew(ctx, event, settings)) return NOTHING_TO_DO;
+	const response = ctx.getResponseObject();
+	const answer = () => void response.status(200).json({ message: 'Received' });
+	const json: IDataObject = {
+		...event,
+		payload,
+		...(settings.includeHeaders ? { headers: headersOf(ctx, delivery) } : {}),
+		...(settings.includeOrder ? await fullOrderOf(ctx, settings, event, answer) : {}),
+	};
+	return {
+		workflowData: [[{ json }]],
+		...(response.headersSent ? { noWebhookResponse: true } : {}),
+	};
+}
+
+/** The settings, if the delivery is authentic. What goes wrong on the way to know it refuses it. */
+async function trusted(ctx: IWebhookFunctions, delivery: Delivery): Promise<Settings | undefined> {
+	try {
+		const settings = settingsOf(ctx);
+		return (await isAuthentic(ctx, settings, delivery)) ? settings : undefined;
+	} catch (failure) {
+		const why = failure instanceof Error ? failure.message : String(failure);
+		ctx.logger.error(`A webhook delivery was refused because it could not be checked: ${why}`);
+		return undefined;
+	}
+}
+
+function refuse(ctx: IWebhookFunctions, status: number, words: string): IWebhookResponseData {
+	ctx.getResponseObject().status(status).send(words);
+	return { noWebhookResponse: true };
+}
+
+/** An event that tells no type cannot be told to be unwanted. */
+function isWanted({ eventType, status }: OrderEvent, settings: Settings): boolean {
+	const { wantsAll, types, statuses } = settings;
+	const isType = wantsAll || eventType === 'unknown' || types.includes(eventType);
+	return isType && (statuses.length === 0 || statuses.includes(status));
+}
+
+/**
+ * Claims an event, so that the same one is left out when it comes again: by this process at once, and
+ * after a restart by what n8n has stored. If n8n then fails to start the workflow, the claim is given
+ * back, as the sender will try again. A test from the editor is never left out.
+ */
+function isNew(ctx: IWebhookFunctions, { eventId }: OrderEvent, settings: Settings): boolean {
+	if (!settings.dropRedeliveries || ctx.getMode() === 'manual') return true;
+	const data = ctx.getWorkflowStaticData('node');
+	const trigger = `${ctx.getWorkflow().id ?? ''}/${ctx.getNode().id}`;
+	const giveBack = claim(trigger, eventId, texts(data.events));
+	if (!giveBack) return false;
+	data.events = keptOf(trigger);
+	const response = ctx.getResponseObject();
+	response.once('finish', () => {
+		if (response.statusCode >= 500) giveBack();
+	});
+	return true;
+}
+
+function headersOf(ctx: IWebhookFunctions, { headers }: Delivery): Record<string, string> {
+	const named = [
+		ctx.getNodeParameter('headerName', ''),
+		ctx.getNodeParameter('signatureHeader', ''),
+	];
+	return blankHeaders(
+		headers,
+		named.flatMap((name) => text(name) ?? []),
+	);
+}

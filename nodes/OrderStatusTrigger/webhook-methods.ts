@@ -1,0 +1,94 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { Failure, inputFailure } from '../shared/failure';
+import { isRegistered } from '../shared/providers/webhooks/is-registered';
+import { register } from '../shared/providers/webhooks/register';
+import { removeOwn, removeWebhooks } from '../shared/providers/webhooks/remove-webhooks';
+import type { Registrar } from '../shared/providers/webhooks/registrar';
+import { nodeError } from '../shared/runner/item-failure';
+import { runtimeWithoutItems } from '../shared/runner/runtime-without-items';
+import { checkAddress, webhookUrlOf } from './address';
+import { checkPortalSecret } from './portal-secret';
+import { forget, keep, registrationAt } from './registrations';
+import { settingsOf, systemOf, type Settings } from './settings';
+
+/** Whether the system still has what was registered for this address. n8n creates it if not. */
+export async function checkExists(ctx: IHookFunctions): Promise<boolean> {
+	return await told(ctx, async () => {
+		const { provider, system, types } = settingsOf(ctx);
+		const url = webhookUrlOf(ctx);
+		const kept = registrationAt(ctx, url);
+		if (!system.registrar || kept?.url !== url || kept.provider !== provider) return false;
+		const session = await system.open(runtimeWithoutItems(ctx));
+		return await isRegistered(system.registrar, session, kept, types);
+	});
+}
+
+/** Registers this address. Always throws if it cannot: n8n ignores what this returns. */
+export async function create(ctx: IHookFunctions): Promise<boolean> {
+	return await told(ctx, async () => {
+		const settings = settingsOf(ctx);
+		if (settings.types.length === 0) {
+			throw inputFailure('No event is chosen', "Choose at least one in 'Events'.", 'Events');
+		}
+		const { registrar } = settings.system;
+		if (registrar) await registerHere(ctx, settings, registrar);
+		else await checkPortalSecret(ctx);
+		return true;
+	});
+}
+
+/** Removes what was registered for this address, and nothing else. */
+export async function remove(ctx: IHookFunctions): Promise<boolean> {
+	return await told(ctx, async () => {
+		const { provider, system } = systemOf(ctx);
+		const url = webhookUrlOf(ctx);
+		const kept = registrationAt(ctx, url);
+		forget(ctx, url);
+		const { registrar } = system;
+		if (!registrar) return true;
+		const open = async () => await system.open(runtimeWithoutItems(ctx));
+		if (kept?.provider === provider) await removeWebhooks(registrar, await open(), kept.ids);
+		else await sweep(ctx, async () => await removeOwn(registrar, await open(), url));
+		return true;
+	});
+}
+
+/**
+ * n8n also asks to remove what could not be created, and then keeps the address open if that throws.
+ * The person has been told why creating failed, and the next activation sweeps again.
+ */
+async function sweep(ctx: IHookFunctions, work: () => Promise<void>): Promise<void> {
+	await work().catch((failure: unknown) => {
+		const why = failure instanceof Error ? failure.message : String(failure);
+		ctx.logger.warn(`Webhooks that an activation may have left could not be looked for: ${why}`);
+	});
+}
+
+async function registerHere(
+	ctx: IHookFunctions,
+	{ provider, system, types }: Settings,
+	registrar: Registrar,
+): Promise<void> {
+	const url = webhookUrlOf(ctx);
+	const session = await system.open(runtimeWithoutItems(ctx));
+	checkAddress(url, system.service, session.baseUrl);
+	const older = registrationAt(ctx, url);
+	// n8n had another address when it was made: nothing listens there any more.
+	if (older?.provider === provider && older.url !== url) {
+		await removeWebhooks(registrar, session, older.ids);
+	}
+	forget(ctx, url);
+	const made = await register(registrar, session, url, types);
+	keep(ctx, { provider, url, test: ctx.getMode() === 'manual', types, ...made });
+}
+
+/** n8n shows only the message of what goes wrong here, so that the fix has to be in it. */
+async function told(ctx: IHookFunctions, work: () => Promise<boolean>): Promise<boolean> {
+	try {
+		return await work();
+	} catch (failure) {
+		if (!(failure instanceof Failure)) throw nodeError(ctx.getNode(), failure);
+		const { what, fix } = failure.facts;
+		throw nodeError(ctx.getNode(), new Failure({ ...failure.facts, what: `${what}. ${fix}` }));
+	}
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+
+/** Events of one trigger that this process remembers. */
+const REMEMBERED = 10_000;
+
+/** Those of them that n8n keeps with the workflow, for after a restart. */
+export const KEPT = 1_000;
+
+/** Events seen by trigger, newest last. n8n gives each delivery its own copy of what it keeps. */
+const seen = new Map<string, Set<string>>();
+
+/**
+ * Takes an event for processing, unless it was taken before. Nothing waits in here, so that of
+ * deliveries that come together only one gets it.
+ *
+ * @param trigger tells one trigger from all others
+ * @param kept what `keptOf` gave before the restart
+ * @returns how to give it back, if it was not processed after all; undefined if it was taken before
+ */
+export function claim(
+	trigger: string,
+	eventId: string,
+	kept: readonly string[],
+): (() => void) | undefined {
+	const events = seen.get(trigger) ?? new Set<string>();
+	seen.set(trigger, events);
+	// Another process may have added to what is kept.
+	for (const mark of kept) if (!events.has(mark)) add(events, mark);
+	const mark = markOf(eventId);
+	if (events.has(mark)) return undefined;
+	add(events, mark);
+	return () => void events.delete(mark);
+}
+
+/** The newest events of a trigger, short enough to be stored with the workflow. */
+export function keptOf(trigger: string): string[] {
+	return [...(seen.get(trigger) ?? [])].slice(-KEPT);
+}
+
+function add(events: Set<string>, mark: string): void {
+	events.add(mark);
+	const [oldest] = events;
+	if (events.size > REMEMBERED && oldest !== undefined) events.delete(oldest);
+}
+
+/** Short, as a thousand of them are stored with each event; 72 bits do not collide by chance. */
+function markOf(eventId: string): string {
+	return createHash('sha256').update(eventId).digest('base64url').slice(0, 12);
+}
