@@ -2,6 +2,7 @@ import { anyProvider } from './any-provider.mts';
 import { badAddress } from './bad-address.mts';
 import { cancelled } from './cancelled.mts';
 import { delivered } from './delivered.mts';
+import { heard } from './heard.mts';
 import { lostAnswer } from './lost-answer.mts';
 import { lowStock } from './low-stock.mts';
 import { retried } from './retried.mts';
@@ -20,4 +21,5 @@ export const SCENES: readonly Scene[] = [
 	shipped,
 	shipmentMended,
 	anyProvider,
+	heard,
 ];
