@@ -24,7 +24,7 @@ export class OrderStatusTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["provider"] + ": " + $parameter["events"].join(", ") }}',
+		subtitle: '={{ $parameter["provider"] + ": " + [$parameter["events"]].flat().join(", ") }}',
 		description:
 			'Starts the workflow when an order changes in Flexport, Deliverr (legacy), Digital River or Delivery Solutions',
 		defaults: { name: 'Order Status Trigger' },

@@ -18,8 +18,16 @@ export function webhookUrlOf(ctx: IHookFunctions): string {
 export function checkAddress(url: string, service: string, baseUrl: string): void {
 	if (/^https:\/\//i.test(url) || isThisMachine(baseUrl)) return;
 	throw inputFailure(
-		`${service} sends to addresses with https only, and the address of this n8n is ${new URL(url).origin}`,
+		`${service} sends to addresses with https only, and the address of this n8n is ${originOf(url)}`,
 		'Set the environment variable WEBHOOK_URL of n8n to its public https address, e.g. https://n8n.example.com/, restart n8n and activate the workflow again. Nothing was registered.',
+	);
+}
+
+/** Without the path, which nobody else should know. An address may even lack its `http://`. */
+function originOf(url: string): string {
+	return (
+		/^[a-z]+:\/\/[^/]+/i.exec(url.trim())?.[0] ??
+		(url.split('/').find((part) => part !== '') || url)
 	);
 }
 

@@ -34,7 +34,7 @@ const EVENTS: INodeProperties = {
 const ALL = {
 	name: 'All Events',
 	value: ALL_EVENTS,
-	description: 'Everything in this list, and what the provider adds to it',
+	description: 'Everything in this list',
 };
 
 /** The events of each provider. */

@@ -35,7 +35,7 @@ const OPTIONS: INodeProperties[] = [
 		displayName: 'Only These Statuses',
 		name: 'statuses',
 		type: 'multiOptions',
-		options: ORDER_STATUSES.map((value) => ({
+		options: [...ORDER_STATUSES].sort().map((value) => ({
 			name: `${value.slice(0, 1).toUpperCase()}${value.slice(1)}`,
 			value,
 		})),

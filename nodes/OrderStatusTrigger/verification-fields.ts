@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { forProviders } from '../shared/parameters/provider';
 import { ALGORITHMS, ENCODINGS } from '../shared/webhooks/signature';
 
-export const VERIFICATIONS = ['header', 'basic', 'bearer', 'signature', 'none'] as const;
+export const VERIFICATIONS = ['basic', 'bearer', 'header', 'none', 'signature'] as const;
 
 export type Verification = (typeof VERIFICATIONS)[number];
 

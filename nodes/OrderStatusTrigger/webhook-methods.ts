@@ -72,13 +72,12 @@ async function registerHere(
 	const url = webhookUrlOf(ctx);
 	const session = await system.open(runtimeWithoutItems(ctx));
 	checkAddress(url, system.service, session.baseUrl);
-	const older = registrationAt(ctx, url);
+	const kept = registrationAt(ctx, url);
+	const older = kept?.provider === provider ? kept : undefined;
 	// n8n had another address when it was made: nothing listens there any more.
-	if (older?.provider === provider && older.url !== url) {
-		await removeWebhooks(registrar, session, older.ids);
-	}
+	if (older && older.url !== url) await removeWebhooks(registrar, session, older.ids);
 	forget(ctx, url);
-	const made = await register(registrar, session, url, types);
+	const made = await register(registrar, session, url, types, older?.ids);
 	keep(ctx, { provider, url, test: ctx.getMode() === 'manual', types, ...made });
 }
 

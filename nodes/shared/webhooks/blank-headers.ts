@@ -1,5 +1,6 @@
 /** Names of headers that prove who somebody is. */
-const SECRET = /auth|token|secret|signature|cookie|password|credential|api-?key/;
+const SECRET =
+	/auth|token|secret|signature|cookie|password|credential|hmac|jwt|session|(api|access)[-_]?key/;
 
 /**
  * Headers for people to look at, without what proves who sent them.

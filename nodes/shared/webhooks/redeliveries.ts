@@ -9,6 +9,9 @@ export const KEPT = 1_000;
 /** Events seen by trigger, newest last. n8n gives each delivery its own copy of what it keeps. */
 const seen = new Map<string, Set<string>>();
 
+/** Events given back, by trigger: what another delivery has stored in the meantime still names them. */
+const returned = new Map<string, Set<string>>();
+
 /**
  * Takes an event for processing, unless it was taken before. Nothing waits in here, so that of
  * deliveries that come together only one gets it.
@@ -22,19 +25,29 @@ export function claim(
 	eventId: string,
 	kept: readonly string[],
 ): (() => void) | undefined {
-	const events = seen.get(trigger) ?? new Set<string>();
-	seen.set(trigger, events);
+	const events = marksIn(seen, trigger);
+	const back = marksIn(returned, trigger);
 	// Another process may have added to what is kept.
-	for (const mark of kept) if (!events.has(mark)) add(events, mark);
+	for (const mark of kept) if (!events.has(mark) && !back.has(mark)) add(events, mark);
 	const mark = markOf(eventId);
 	if (events.has(mark)) return undefined;
 	add(events, mark);
-	return () => void events.delete(mark);
+	back.delete(mark);
+	return () => {
+		events.delete(mark);
+		add(back, mark);
+	};
 }
 
 /** The newest events of a trigger, short enough to be stored with the workflow. */
 export function keptOf(trigger: string): string[] {
 	return [...(seen.get(trigger) ?? [])].slice(-KEPT);
+}
+
+function marksIn(all: Map<string, Set<string>>, trigger: string): Set<string> {
+	const marks = all.get(trigger) ?? new Set<string>();
+	all.set(trigger, marks);
+	return marks;
 }
 
 function add(events: Set<string>, mark: string): void {

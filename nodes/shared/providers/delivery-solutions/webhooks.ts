@@ -68,7 +68,7 @@ function changeId(payload: Json): string | undefined {
 	return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
-/** When the state changed, in Unix milliseconds: classic name, then that of the Shipping Order API. */
-function momentOf({ receivedAtEpoch, lastUpdatedAt }: Json): number | undefined {
-	return number(receivedAtEpoch) ?? number(lastUpdatedAt);
+/** When the state changed: in Unix milliseconds, or in the Shipping Order API's own name in ISO 8601. */
+function momentOf({ receivedAtEpoch, lastUpdatedAt }: Json): number | string | undefined {
+	return number(receivedAtEpoch) ?? number(lastUpdatedAt) ?? text(lastUpdatedAt);
 }

@@ -4,11 +4,6 @@ import type { EventType } from '../webhooks/webhook-system';
 /** The events of fulfillment (Digital River, Events). */
 export const EVENT_TYPES: readonly EventType[] = [
 	{
-		value: 'fulfillment.created',
-		name: 'Fulfillment Created',
-		description: 'Goods of an order were fulfilled or cancelled',
-	},
-	{
 		value: 'fulfillment_cancellation.accepted',
 		name: 'Cancellation Accepted',
 		description: 'A cancellation was accepted, of all or of some units',
@@ -22,6 +17,11 @@ export const EVENT_TYPES: readonly EventType[] = [
 		value: 'fulfillment_cancellation.rejected',
 		name: 'Cancellation Rejected',
 		description: 'A cancellation was refused',
+	},
+	{
+		value: 'fulfillment.created',
+		name: 'Fulfillment Created',
+		description: 'Goods of an order were fulfilled or cancelled',
 	},
 	{
 		value: 'fulfillment_order.backordered',

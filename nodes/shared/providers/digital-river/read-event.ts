@@ -18,8 +18,9 @@ export function readEvent(payload: Json, digest: string): OrderEvent {
 		orderId: id(object.fulfillmentOrderId) ?? (isOrder ? (id(object.id) ?? null) : null),
 		externalOrderId:
 			id(object.fulfillmentOrderUpstreamId) ??
-			// A fulfillment names the order of the shop, which is the upstream one.
-			id(isOrder ? object.upstreamId : object.orderId) ??
+			// A cancellation or return has it as the order has; a fulfillment names the order of the shop.
+			id(object.upstreamId) ??
+			(isOrder ? undefined : id(object.orderId)) ??
 			null,
 		status: row(EVENT_STATUSES, eventType) ?? 'unknown',
 		providerStatus: text(object.state) ?? null,

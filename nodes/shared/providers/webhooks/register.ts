@@ -9,7 +9,7 @@ import { isSuccess } from '../refusal';
 import { strangeAnswer } from '../strange-answer';
 import { isSameTypes, listWebhooks } from './listed-webhooks';
 import type { ListedWebhook, Registrar } from './registrar';
-import { removeOwn, removeWebhooks } from './remove-webhooks';
+import { leftAfterRemoving, removeOwn } from './remove-webhooks';
 import { notAllowed } from './words';
 
 const SECRET_BYTES = 32;
@@ -18,6 +18,7 @@ const SECRET_BYTES = 32;
  * Registers an address for types of events, with a new secret. What an earlier activation has left
  * behind at this address is removed first; if one registration fails, those before it are taken back.
  *
+ * @param olderIds of an earlier registration, as not every list shows whose a webhook is
  * @returns the IDs, and the fingerprint of what proves a delivery
  */
 export async function register(
@@ -25,8 +26,9 @@ export async function register(
 	session: Session,
 	url: string,
 	types: readonly string[],
+	olderIds: readonly string[] = [],
 ): Promise<{ ids: string[]; proof: string }> {
-	await removeOwn(registrar, session, url);
+	await removeOwn(registrar, session, url, olderIds);
 	const secret = randomBytes(SECRET_BYTES).toString('hex');
 	const proof = registrar.proofOf(secret);
 	const discreet = keeping(session, [secret, proof]);
@@ -102,12 +104,10 @@ async function takenBack(
 	ids: readonly string[],
 	failure: unknown,
 ): Promise<unknown> {
-	const isClean = await removeWebhooks(registrar, session, ids).then(
-		() => true,
-		() => false,
-	);
-	if (isClean || !(failure instanceof Failure)) return failure;
+	const left = await leftAfterRemoving(registrar, session, ids);
+	if (left.length === 0 || !(failure instanceof Failure)) return failure;
 	const { fix } = failure.facts;
-	const left = `Webhook ${ids.join(', ')} could not be taken back; the next activation removes it.`;
-	return new Failure({ ...failure.facts, fix: `${fix} ${left}` });
+	const names = left.map(({ id }) => id).join(', ');
+	const note = `Webhook ${names} could not be taken back; the next activation removes it.`;
+	return new Failure({ ...failure.facts, fix: `${fix} ${note}` });
 }

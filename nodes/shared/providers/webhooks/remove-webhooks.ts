@@ -17,10 +17,7 @@ export async function removeWebhooks(
 	session: Session,
 	ids: readonly string[],
 ): Promise<void> {
-	const left: Array<{ id: string; why: unknown }> = [];
-	for (const id of ids) {
-		await removeWebhook(registrar, session, id).catch((why: unknown) => left.push({ id, why }));
-	}
+	const left = await leftAfterRemoving(registrar, session, ids);
 	const [first] = left;
 	if (first === undefined) return;
 	const names = left.map(({ id }) => id).join(', ');
@@ -30,6 +27,19 @@ export async function removeWebhooks(
 		what: `Webhook ${names} could not be removed from ${session.service}: ${facts?.what ?? 'it could not be sent'}`,
 		fix: `Its deliveries are refused from now on. Remove it ${registrar.portal}, or activate the workflow again: that removes what is left of its webhooks.`,
 	});
+}
+
+/** Removes webhooks, and gives those that could not be removed, with the reason. Never throws. */
+export async function leftAfterRemoving(
+	registrar: Registrar,
+	session: Session,
+	ids: readonly string[],
+): Promise<Array<{ id: string; why: unknown }>> {
+	const left: Array<{ id: string; why: unknown }> = [];
+	for (const id of ids) {
+		await removeWebhook(registrar, session, id).catch((why: unknown) => left.push({ id, why }));
+	}
+	return left;
 }
 
 /** Removes what this package has registered for an address, whoever still knows of it. */
