@@ -3,6 +3,7 @@ import {
 	builtCredentials,
 	builtNodes,
 	choicesIn,
+	isTrigger,
 	operationListsOf,
 	operationsOf,
 	readManifest,
@@ -11,7 +12,10 @@ import {
 } from '../support/built-package.mts';
 import { panelFor } from '../support/panel-for.mts';
 
-const NODES = builtNodes().map(({ name, folder, node }) => [name, { folder, node }] as const);
+const ALL = builtNodes().map((built) => [built.name, built] as const);
+
+/** Those that do something with items; triggers have no operations. */
+const NODES = ALL.filter(([, built]) => !isTrigger(built));
 
 /** n8n's own list of categories. */
 const CATEGORIES = [
@@ -30,30 +34,6 @@ const CATEGORIES = [
 	'Sales',
 	'Utility',
 ];
-
-/** What each node asks for; the one that has a choice of systems asks for that of the chosen one. */
-const CREDENTIALS_OF: Readonly<Record<string, object[]>> = {
-	FulfillmentOrder: [
-		{
-			name: 'flexportApi',
-			required: true,
-			displayOptions: { hide: { provider: ['deliverr', 'digitalRiver'] } },
-		},
-		{
-			name: 'deliverrApi',
-			required: true,
-			displayOptions: { hide: { provider: ['flexport', 'digitalRiver'] } },
-		},
-		{
-			name: 'digitalRiverApi',
-			required: true,
-			displayOptions: { hide: { provider: ['flexport', 'deliverr'] } },
-		},
-	],
-	Inventory: [{ name: 'flexportApi', required: true }],
-	Product: [{ name: 'flexportApi', required: true }],
-	ShippingOrder: [{ name: 'deliverySolutionsApi', required: true }],
-};
 
 describe('the pictures', () => {
 	const pictures = [
@@ -76,40 +56,27 @@ describe('the pictures', () => {
 	);
 });
 
-describe.each(NODES)('%s', (name, { folder, node: { description } }) => {
-	it('says what it is, and in what state it stands on the canvas', () => {
-		expect(description.displayName).toBe(description.defaults.name);
+describe.each(NODES)('%s, which works on items,', (_name, { node: { description } }) => {
+	it('says in what state it stands on the canvas', () => {
 		expect(description.subtitle).toBe(
 			'={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		);
-		expect(description.description).toMatch(/^[A-Z].*[^.]$/);
 	});
 
 	it('can be used by an agent', () => {
 		expect(description.usableAsTool).toBe(true);
 	});
+});
+
+describe.each(ALL)('%s', (name, { folder, node: { description } }) => {
+	it('says what it is', () => {
+		expect(description.displayName).toBe(description.defaults.name);
+		expect(description.description).toMatch(/^[A-Z].*[^.]$/);
+	});
 
 	it('is version 1, as workflows that were saved have it', () => {
 		expect(description.version).toBe(1);
 		expect(description.name).toBe(name.charAt(0).toLowerCase() + name.slice(1));
-	});
-
-	it('asks for the credential of the system that is chosen, by hiding those of the others', () => {
-		expect(description.credentials).toEqual(CREDENTIALS_OF[name]);
-	});
-
-	it('leaves what a credential depends on in the panel, which n8n does not if it depends by show', () => {
-		const shown = description.credentials?.flatMap(({ displayOptions }) =>
-			Object.keys(displayOptions?.show ?? {}),
-		);
-		expect(shown).toEqual([]);
-	});
-
-	it('asks for a credential of this package', () => {
-		const known = builtCredentials().map(({ credential }) => credential.name);
-		const asked = description.credentials?.map((credential) => credential.name) ?? [];
-		expect(asked).not.toEqual([]);
-		expect(asked.filter((credential) => !known.includes(credential))).toEqual([]);
 	});
 
 	it('has a codex file that n8n understands', () => {

@@ -1,14 +1,22 @@
 import Ajv from 'ajv';
-import { builtNodes, operationsOf, readText, resourceOf } from '../support/built-package.mts';
+import {
+	builtNodes,
+	isTrigger,
+	operationsOf,
+	readText,
+	resourceOf,
+} from '../support/built-package.mts';
 import { filesIn } from '../support/files.mts';
 
-const OPERATIONS = builtNodes().flatMap(({ folder, node }) =>
-	operationsOf(node).map(
-		({ value }) => `${folder}/__schema__/v1.0.0/${resourceOf(node)}/${String(value)}.json`,
-	),
-);
+/** Where n8n looks for them: one for each operation, and one for a trigger. */
+const SCHEMAS = builtNodes().flatMap((built) => {
+	const { folder, node } = built;
+	const base = `${folder}/__schema__/v1.0.0`;
+	if (isTrigger(built)) return [`${base}/output.json`];
+	return operationsOf(node).map(({ value }) => `${base}/${resourceOf(node)}/${String(value)}.json`);
+});
 
-describe.each(OPERATIONS)('%s', (file) => {
+describe.each(SCHEMAS)('%s', (file) => {
 	const schema = () => JSON.parse(readText(file));
 
 	it('is a JSON schema of an object', () => {
@@ -25,7 +33,7 @@ describe.each(OPERATIONS)('%s', (file) => {
 	});
 });
 
-it('there is a schema for each operation, and no other', () => {
+it('there is a schema for each operation and each trigger, and no other', () => {
 	const schemas = filesIn('dist').filter((file) => file.includes('/__schema__/'));
-	expect(schemas).toEqual([...OPERATIONS].sort());
+	expect(schemas).toEqual([...SCHEMAS].sort());
 });

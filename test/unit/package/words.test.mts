@@ -36,6 +36,9 @@ function sentencesIn(text: string): number {
 /** The mode "From List" of a resource locator, which shows a prompt there. */
 const isLocatorList = (entry: object) => Reflect.get(entry, 'type') === 'list';
 
+/** A text to read, which has its words in the place of a label. */
+const isNotice = (entry: object) => Reflect.get(entry, 'type') === 'notice';
+
 const offending = (properties: INodeProperties[], isWrong: (visit: Visit) => boolean): string[] =>
 	walk(properties).filter(isWrong).map(pathOf);
 
@@ -46,7 +49,13 @@ const descriptionOf = ({ entry }: Visit): string | undefined =>
 
 describe.each(PANELS)('the panel of %s', (_name, properties) => {
 	it('has labels and choices in Title Case', () => {
-		expect(offending(properties, ({ entry }) => !isTitleCase(labelOf(entry)))).toEqual([]);
+		const isWrong = ({ entry }: Visit) => !isNotice(entry) && !isTitleCase(labelOf(entry));
+		expect(offending(properties, isWrong)).toEqual([]);
+	});
+
+	it('has notices in full sentences', () => {
+		const isWrong = ({ entry }: Visit) => isNotice(entry) && !/^[A-Z][^]*\.$/.test(labelOf(entry));
+		expect(offending(properties, isWrong)).toEqual([]);
 	});
 
 	it('has descriptions that begin with a capital', () => {

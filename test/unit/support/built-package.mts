@@ -60,6 +60,11 @@ export function builtNodes(): BuiltNode[] {
 	}));
 }
 
+/** Whether a node starts workflows, and has no operations. */
+export function isTrigger({ node }: BuiltNode): boolean {
+	return node.description.group.includes('trigger');
+}
+
 /** The credentials of the built package that package.json names. */
 export function builtCredentials(): Array<{ folder: string; credential: ICredentialType }> {
 	return readManifest().n8n.credentials.map((file) => ({
