@@ -38,7 +38,7 @@ export class DigitalRiverApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				"The signing secret of the webhook, from the dashboard. With it the Order Status Trigger also checks the signature of each delivery. Leave it empty if you do not have it: the trigger's own password is checked in any case.",
+				"The signing secret of the webhook, from the dashboard. With it the Order Status Trigger also checks the signature of each delivery. It is another one after each activation of the workflow, and with an old one every delivery is refused. Leave it empty if in doubt: the trigger's own password is checked in any case.",
 		},
 		{
 			displayName: 'Base URL',

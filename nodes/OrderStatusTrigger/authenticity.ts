@@ -33,13 +33,16 @@ function provesRegistration(
 	);
 }
 
-/** The signature counts as soon as the credential holds the secret of the dashboard. */
+/**
+ * The signature counts as soon as the credential holds the secret of the dashboard. Each webhook has
+ * its own, and the credential that of production: a test from the editor has its Basic credentials.
+ */
 async function isSignedIfKnown(
 	ctx: IWebhookFunctions,
 	{ system: { isSigned }, toleranceMs }: Settings,
 	delivery: Delivery,
 ): Promise<boolean> {
-	if (!isSigned) return true;
+	if (!isSigned || ctx.getMode() === 'manual') return true;
 	const secret = await webhookSecretOf(ctx, 'digitalRiverApi');
 	return secret === undefined || isSigned(delivery, { secret, toleranceMs, now: Date.now() });
 }

@@ -1,15 +1,17 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { Failure, inputFailure } from '../shared/failure';
+import { inputFailure } from '../shared/failure';
 import { isRegistered } from '../shared/providers/webhooks/is-registered';
 import { register } from '../shared/providers/webhooks/register';
-import { removeOwn, removeWebhooks } from '../shared/providers/webhooks/remove-webhooks';
+import { removeOwn } from '../shared/providers/webhooks/remove-webhooks';
 import type { Registrar } from '../shared/providers/webhooks/registrar';
-import { nodeError } from '../shared/runner/item-failure';
+import type { WebhookSystem } from '../shared/providers/webhooks/webhook-system';
 import { runtimeWithoutItems } from '../shared/runner/runtime-without-items';
+import type { Session } from '../shared/transport/api-request';
 import { checkAddress, webhookUrlOf } from './address';
 import { checkPortalSecret } from './portal-secret';
 import { forget, keep, registrationAt } from './registrations';
 import { settingsOf, systemOf, type Settings } from './settings';
+import { told } from './told';
 
 /** Whether the system still has what was registered for this address. n8n creates it if not. */
 export async function checkExists(ctx: IHookFunctions): Promise<boolean> {
@@ -18,8 +20,7 @@ export async function checkExists(ctx: IHookFunctions): Promise<boolean> {
 		const url = webhookUrlOf(ctx);
 		const kept = registrationAt(ctx, url);
 		if (!system.registrar || kept?.url !== url || kept.provider !== provider) return false;
-		const session = await system.open(runtimeWithoutItems(ctx));
-		return await isRegistered(system.registrar, session, kept, types);
+		return await isRegistered(system.registrar, await open(ctx, system), kept, types);
 	});
 }
 
@@ -43,14 +44,21 @@ export async function remove(ctx: IHookFunctions): Promise<boolean> {
 		const { provider, system } = systemOf(ctx);
 		const url = webhookUrlOf(ctx);
 		const kept = registrationAt(ctx, url);
-		forget(ctx, url);
 		const { registrar } = system;
-		if (!registrar) return true;
-		const open = async () => await system.open(runtimeWithoutItems(ctx));
-		if (kept?.provider === provider) await removeWebhooks(registrar, await open(), kept.ids);
-		else await sweep(ctx, async () => await removeOwn(registrar, await open(), url));
+		if (registrar && kept?.provider === provider) {
+			// By the list and not by the IDs alone: an ID may belong to somebody else by now.
+			await removeOwn(registrar, await open(ctx, system), kept.url, kept.ids);
+		} else if (registrar) {
+			await sweep(ctx, async () => await removeOwn(registrar, await open(ctx, system), url));
+		}
+		// Not before: n8n tries again with the same data, and has to find what is left.
+		forget(ctx, url);
 		return true;
 	});
+}
+
+async function open(ctx: IHookFunctions, system: WebhookSystem): Promise<Session> {
+	return await system.open(runtimeWithoutItems(ctx));
 }
 
 /**
@@ -70,24 +78,13 @@ async function registerHere(
 	registrar: Registrar,
 ): Promise<void> {
 	const url = webhookUrlOf(ctx);
-	const session = await system.open(runtimeWithoutItems(ctx));
+	const session = await open(ctx, system);
 	checkAddress(url, system.service, session.baseUrl);
 	const kept = registrationAt(ctx, url);
 	const older = kept?.provider === provider ? kept : undefined;
 	// n8n had another address when it was made: nothing listens there any more.
-	if (older && older.url !== url) await removeWebhooks(registrar, session, older.ids);
+	if (older && older.url !== url) await removeOwn(registrar, session, older.url, older.ids);
 	forget(ctx, url);
 	const made = await register(registrar, session, url, types, older?.ids);
 	keep(ctx, { provider, url, test: ctx.getMode() === 'manual', types, ...made });
-}
-
-/** n8n shows only the message of what goes wrong here, so that the fix has to be in it. */
-async function told(ctx: IHookFunctions, work: () => Promise<boolean>): Promise<boolean> {
-	try {
-		return await work();
-	} catch (failure) {
-		if (!(failure instanceof Failure)) throw nodeError(ctx.getNode(), failure);
-		const { what, fix } = failure.facts;
-		throw nodeError(ctx.getNode(), new Failure({ ...failure.facts, what: `${what}. ${fix}` }));
-	}
 }

@@ -20,7 +20,7 @@ export function repeated(count: number): Failure {
 	return new Failure({
 		kind: 'api',
 		what: `The list repeats itself after ${count} rows, so it cannot be read to its end`,
-		fix: "Read fewer rows with 'Limit', or run the item again later.",
+		fix: "Read fewer rows with 'Limit', or try again later.",
 		transient: true,
 	});
 }

@@ -48,7 +48,7 @@ function endless(count: number): Failure {
 	return new Failure({
 		kind: 'api',
 		what: `The list gives nothing new after ${count} rows and does not end`,
-		fix: "Read fewer rows with 'Limit', or run the item again later.",
+		fix: "Read fewer rows with 'Limit', or try again later.",
 		transient: true,
 	});
 }

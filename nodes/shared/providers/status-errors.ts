@@ -18,7 +18,7 @@ export function entryByStatus(answer: ApiAnswer, catalogue: StatusErrors): HttpE
 	return HTTP_ERRORS[answer.status] ?? (answer.status >= 500 ? SERVER_ERROR : OTHER_ERROR);
 }
 
-const LATER = 'Run the item again later.';
+const LATER = 'Try again later.';
 
 /** For a fault of the server that is not listed by its status. */
 export const serverError = (service: string): HttpErrorEntry => ({
@@ -39,7 +39,7 @@ export const passingErrors = (service: string): Readonly<Record<number, HttpErro
 	429: {
 		transient: true,
 		what: `${service} keeps asking to slow down`,
-		fix: "Run the item again later, or lower 'Requests at Once' in Options.",
+		fix: "Try again later, or lower 'Requests at Once' in Options.",
 	},
 	500: serverError(service),
 	502: {

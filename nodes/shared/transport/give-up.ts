@@ -40,12 +40,12 @@ export function noAnswer(
 
 /** What to do about a write of which nobody knows whether it was done. */
 export function ifUnknown({ service }: Session, request: ApiRequest): string {
-	return `${service} may or may not have done this. ${request.ifUnknown ?? 'Look there before you run the item again.'}`;
+	return `${service} may or may not have done this. ${request.ifUnknown ?? 'Look there before you try again.'}`;
 }
 
 const FIXES: Readonly<Record<ConnectionFault['kind'], string>> = {
-	lost: 'Nothing was changed. Run the item again later.',
+	lost: 'Nothing was changed. Try again later.',
 	unreachable:
-		"Nothing was sent. Check the credential's 'Base URL' and that this n8n can reach it, then run the item again.",
+		"Nothing was sent. Check the credential's 'Base URL' and that this n8n can reach it, then try again.",
 	misconfigured: "Nothing was sent. Check the credential's 'Base URL'.",
 };

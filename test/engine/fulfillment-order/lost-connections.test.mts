@@ -43,7 +43,7 @@ describe.each(CUTS)('a connection that breaks (%s)', (kind) => {
 		desk.sandbox.faults.add({ fault: { kind }, when: { every: 1 } });
 		const { message, description, httpCode } = seenError(await desk.run(READ));
 		expect(message).toMatch(/^Flexport did not answer: the connection .* \[item 0\]$/);
-		expect(description).toMatch(/^Nothing was changed\. Run the item again later\./);
+		expect(description).toMatch(/^Nothing was changed\. Try again later\./);
 		expect(httpCode).toBeUndefined();
 		expect(desk.sent()).toHaveLength(5);
 	});

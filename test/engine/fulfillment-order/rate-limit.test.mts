@@ -143,7 +143,7 @@ describe('an API that asks for more patience than five minutes', () => {
 			httpCode: '429',
 			transient: true,
 			retryAfterMs: 3_600_000,
-			fix: expect.stringMatching(/^Run the item again later, or lower '.+' in Options/),
+			fix: expect.stringMatching(/^Try again later, or lower '.+' in Options/),
 		});
 		expect(calls()).toBe(1);
 	});

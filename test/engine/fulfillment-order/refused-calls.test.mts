@@ -21,7 +21,7 @@ const REFUSALS: Array<[number, RegExp, RegExp]> = [
 	[
 		400,
 		/^Flexport could not read the request/,
-		/^Correct what the API names, and run the item again\./,
+		/^Correct what the API names, and try again\./,
 	],
 	[401, /^Flexport does not accept the API token/, /Make a new one in the Flexport portal/],
 	[403, /^The API token may not do this/, /lacks a scope/],

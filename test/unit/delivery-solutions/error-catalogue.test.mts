@@ -56,8 +56,8 @@ describe.each(ENTRIES)('%s', (_type, { what, fix, transient }) => {
 		expect(fix).toMatch(/^[A-Z].*\.$/);
 	});
 
-	it('says to run the item again, unchanged, only where that can help', () => {
-		const saysLater = /run the item again later/i.test(fix);
+	it('says to try again, unchanged, only where that can help', () => {
+		const saysLater = /try again later/i.test(fix);
 		expect(saysLater && !transient).toBe(false);
 	});
 });

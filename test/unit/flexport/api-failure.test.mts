@@ -122,7 +122,7 @@ describe('a write that a server failed to answer', () => {
 		const { ifUnknown, ...request } = WRITE;
 		expect(ifUnknown).toBeDefined();
 		expect(failure(503, {}, { request }).fix).toBe(
-			'Flexport may or may not have done this. Look there before you run the item again.',
+			'Flexport may or may not have done this. Look there before you try again.',
 		);
 	});
 

@@ -17,7 +17,7 @@ const API: FailureFacts = {
 const CONNECTION: FailureFacts = {
 	kind: 'connection',
 	what: 'Flexport did not answer: the connection was cut',
-	fix: 'Run the item again later.',
+	fix: 'Try again later.',
 	code: 'ECONNRESET',
 	transient: true,
 };
@@ -103,7 +103,7 @@ describe('the error that ends the node', () => {
 		(code) => {
 			const error = nodeError(NODE, new Failure({ ...CONNECTION, code }), 2);
 			expect(error.message).toBe('Flexport did not answer: the connection was cut [item 2]');
-			expect(error.description).toBe(`Run the item again later. (code ${code})`);
+			expect(error.description).toBe(`Try again later. (code ${code})`);
 		},
 	);
 

@@ -17,9 +17,9 @@ afterEach(useRealTime);
 
 const AT = 'Flexport could not be reached at https://logistics.example';
 const SENT_NOTHING =
-	"Nothing was sent. Check the credential's 'Base URL' and that this n8n can reach it, then run the item again.";
+	"Nothing was sent. Check the credential's 'Base URL' and that this n8n can reach it, then try again.";
 const CHECK_URL = "Nothing was sent. Check the credential's 'Base URL'.";
-const CHANGED_NOTHING = 'Nothing was changed. Run the item again later.';
+const CHANGED_NOTHING = 'Nothing was changed. Try again later.';
 
 async function factsOf(code: string, request: ApiRequest): Promise<FailureFacts> {
 	return (await failureOf(send(scriptedApi([breaksWith(code)]).session, request))).facts;
@@ -44,7 +44,7 @@ describe.each([
 ])('%s', (_, request) => {
 	it('whose answer was lost says that it may have been done', async () => {
 		expect((await factsOf('ECONNRESET', request)).fix).toBe(
-			'Flexport may or may not have done this. Look there before you run the item again.',
+			'Flexport may or may not have done this. Look there before you try again.',
 		);
 	});
 

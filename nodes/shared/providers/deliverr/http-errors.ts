@@ -17,7 +17,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	400: {
 		transient: false,
 		what: 'Deliverr refused the values',
-		fix: 'Correct what the API names, and run the item again.',
+		fix: 'Correct what the API names, and try again.',
 		quotesApi: true,
 	},
 	401: {
@@ -38,7 +38,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	409: {
 		transient: false,
 		what: 'Deliverr says that this conflicts with something that exists',
-		fix: 'Look at what exists before you run the item again.',
+		fix: 'Look at what exists before you try again.',
 		quotesApi: true,
 	},
 	...passingErrors('Deliverr'),

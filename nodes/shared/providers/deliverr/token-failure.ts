@@ -28,7 +28,7 @@ function fixFor(status: number): string {
 		return "The 'Refresh Token' is no longer accepted. Authorize the application again, and put both new tokens into the credential.";
 	}
 	return isPassing(status) && status !== 200
-		? 'Run the item again later.'
+		? 'Try again later.'
 		: "Check the credential's 'Base URL': something other than Deliverr's token service answers there.";
 }
 

@@ -1,6 +1,6 @@
 import type { HttpErrorEntry } from '../error-entry';
 
-const LATER = 'Run the item again later.';
+const LATER = 'Try again later.';
 const PROVIDERS_FIX =
 	"Check in the Delivery Solutions portal which providers the location has, or give others in 'Proposed Providers'.";
 
@@ -22,13 +22,13 @@ export const TYPE_ERRORS: Readonly<Record<string, HttpErrorEntry>> = {
 	VALIDATION_ERROR: {
 		transient: false,
 		what: 'Delivery Solutions refused the values',
-		fix: 'Correct the field that the API names, and run the item again.',
+		fix: 'Correct the field that the API names, and try again.',
 		quotesApi: true,
 	},
 	INVALID_DATA: {
 		transient: false,
 		what: 'Delivery Solutions does not know or allow a value',
-		fix: 'Correct what the API names, e.g. an ID that does not exist, and run the item again.',
+		fix: 'Correct what the API names, e.g. an ID that does not exist, and try again.',
 		quotesApi: true,
 	},
 	DUPLICATE_ID: {
@@ -72,12 +72,12 @@ export const TYPE_ERRORS: Readonly<Record<string, HttpErrorEntry>> = {
 	TOO_MANY_REQUESTS: {
 		transient: true,
 		what: 'Delivery Solutions keeps asking to slow down',
-		fix: "Run the item again later, or lower 'Requests at Once' in Options.",
+		fix: "Try again later, or lower 'Requests at Once' in Options.",
 	},
 	UNMAPPED_ERROR: {
 		transient: true,
 		what: 'The delivery provider gave an answer that Delivery Solutions does not understand',
-		fix: 'Get the shipment to see its status, and run the item again later.',
+		fix: 'Get the shipment to see its status, and try again later.',
 		quotesApi: true,
 	},
 	NOT_FOUND: {

@@ -33,14 +33,14 @@ const TOKEN_ERRORS: Readonly<Record<number, ErrorEntry>> = {
 	429: {
 		transient: true,
 		what: 'Delivery Solutions gives out no more access tokens at the moment',
-		fix: 'Run the item again later.',
+		fix: 'Try again later.',
 	},
 };
 
 const SERVER_FAILED: ErrorEntry = {
 	transient: true,
 	what: 'Delivery Solutions failed to give an access token',
-	fix: 'Run the item again later.',
+	fix: 'Try again later.',
 };
 
 const NOT_A_TOKEN_URL: ErrorEntry = {

@@ -17,7 +17,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	400: {
 		transient: false,
 		what: 'Digital River refused the values',
-		fix: 'Correct the field that the API names, and run the item again.',
+		fix: 'Correct the field that the API names, and try again.',
 		quotesApi: true,
 	},
 	401: {
@@ -53,7 +53,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	409: {
 		transient: false,
 		what: 'Digital River says that this conflicts with something that exists',
-		fix: 'Look at what exists before you run the item again.',
+		fix: 'Look at what exists before you try again.',
 		quotesApi: true,
 	},
 	...passingErrors('Digital River'),

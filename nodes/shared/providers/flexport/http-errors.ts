@@ -13,7 +13,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	400: {
 		transient: false,
 		what: 'Flexport could not read the request',
-		fix: 'Correct what the API names, and run the item again.',
+		fix: 'Correct what the API names, and try again.',
 		quotesApi: true,
 	},
 	401: {
@@ -39,7 +39,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	409: {
 		transient: false,
 		what: 'Flexport says that this conflicts with something that exists',
-		fix: 'Look at what exists before you run the item again.',
+		fix: 'Look at what exists before you try again.',
 	},
 	415: {
 		transient: false,
@@ -49,7 +49,7 @@ export const HTTP_ERRORS: Readonly<Record<number, HttpErrorEntry>> = {
 	422: {
 		transient: false,
 		what: 'Flexport refused the values',
-		fix: 'Correct the field that the API names, and run the item again.',
+		fix: 'Correct the field that the API names, and try again.',
 		quotesApi: true,
 	},
 	423: {

@@ -3,8 +3,9 @@ import type { Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import { isSuccess } from '../refusal';
 import { strangeAnswer } from '../strange-answer';
+import { discreet } from './discreet';
 import type { ListedWebhook, Registrar } from './registrar';
-import { notAllowed } from './words';
+import { wordsOf } from './words';
 
 /** All webhooks of the account. None of the systems pages this list. */
 export async function listWebhooks(
@@ -12,9 +13,9 @@ export async function listWebhooks(
 	session: Session,
 ): Promise<ListedWebhook[]> {
 	const request = { method: 'GET', path: registrar.path, repeat: 'always' } as const;
-	const answer = await send(session, request);
+	const answer = await send(discreet(session), request);
 	if (!isSuccess(answer)) {
-		throw registrar.failure(session, request, answer, { 403: notAllowed(session) });
+		throw registrar.failure(session, request, answer, wordsOf(session));
 	}
 	if (Array.isArray(answer.body)) {
 		return records(answer.body).flatMap((webhook) => registrar.read(webhook) ?? []);

@@ -4,13 +4,13 @@ import { record, type Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import { fingerprint } from '../../webhooks/same-secret';
-import { redactOf } from '../redact';
 import { isSuccess } from '../refusal';
 import { strangeAnswer } from '../strange-answer';
+import { discreet } from './discreet';
 import { isSameTypes, listWebhooks } from './listed-webhooks';
 import type { ListedWebhook, Registrar } from './registrar';
 import { leftAfterRemoving, removeOwn } from './remove-webhooks';
-import { notAllowed } from './words';
+import { wordsOf } from './words';
 
 const SECRET_BYTES = 32;
 
@@ -30,23 +30,15 @@ export async function register(
 ): Promise<{ ids: string[]; proof: string }> {
 	await removeOwn(registrar, session, url, olderIds);
 	const secret = randomBytes(SECRET_BYTES).toString('hex');
-	const proof = registrar.proofOf(secret);
-	const discreet = keeping(session, [secret, proof]);
 	const ids: string[] = [];
 	for (const body of registrar.bodies(url, types, secret)) {
-		const made = await registerOne(registrar, discreet, body).catch((failure: unknown) => ({
+		const made = await registerOne(registrar, session, body).catch((failure: unknown) => ({
 			failure,
 		}));
 		if ('failure' in made) throw await takenBack(registrar, session, ids, made.failure);
 		ids.push(made.id);
 	}
-	return { ids, proof: fingerprint(proof) };
-}
-
-/** A session that keeps new secrets out of messages too: an API may repeat what it was sent. */
-function keeping(session: Session, secrets: readonly string[]): Session {
-	const redact = redactOf(() => secrets);
-	return { ...session, redact: (value) => redact(session.redact(value)) };
+	return { ids, proof: fingerprint(registrar.proofOf(secret)) };
 }
 
 async function registerOne(
@@ -63,12 +55,12 @@ async function registerOne(
 		recover: find,
 		ifUnknown: 'Activate the workflow again: that removes what is left, and registers anew.',
 	};
-	const answer = await send(session, request);
+	const answer = await send(discreet(session), request);
 	// Refused because of itself: an earlier sending was done after all.
 	const known = answer.status === 409 ? await find() : answer;
 	if (!known || !isSuccess(known)) {
 		throw registrar.failure(session, request, answer, {
-			403: notAllowed(session),
+			...wordsOf(session),
 			409: {
 				what: `${session.service} has another webhook for this event and this address`,
 				fix: `It was not made by this node. Remove it ${registrar.portal}, then activate the workflow again.`,

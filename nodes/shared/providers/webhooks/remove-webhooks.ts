@@ -3,9 +3,10 @@ import type { Session } from '../../transport/api-request';
 import { send } from '../../transport/send';
 import { pathSegment } from '../path-segment';
 import { isSuccess } from '../refusal';
+import { discreet } from './discreet';
 import { listWebhooks } from './listed-webhooks';
 import type { Registrar } from './registrar';
-import { notAllowed } from './words';
+import { wordsOf } from './words';
 
 /**
  * Removes webhooks by their IDs. One that is gone already does not matter, and one that cannot be
@@ -64,7 +65,7 @@ async function removeWebhook(registrar: Registrar, session: Session, id: string)
 	const path = `${registrar.path}/${pathSegment(id, 'Webhook ID')}`;
 	// Removing twice is the same as once: the second time it is gone.
 	const request = { method: 'DELETE', path, repeat: 'idempotent' } as const;
-	const answer = await send(session, request);
+	const answer = await send(discreet(session), request);
 	if (isSuccess(answer) || answer.status === 404) return;
-	throw registrar.failure(session, request, answer, { 403: notAllowed(session) });
+	throw registrar.failure(session, request, answer, wordsOf(session));
 }
