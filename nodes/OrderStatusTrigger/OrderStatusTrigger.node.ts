@@ -28,15 +28,19 @@ export class OrderStatusTrigger implements INodeType {
 		description:
 			'Starts the workflow when an order changes in Flexport, Deliverr (legacy), Digital River or Delivery Solutions',
 		defaults: { name: 'Order Status Trigger' },
+		// Else n8n says "Go to Order Status and create an event".
+		eventTriggerDescription:
+			'Let something happen to an order. For Delivery Solutions, the Test URL has to be in its portal for that.',
 		triggerPanel: {
 			header: 'Listen for what happens to your orders',
 			executionsHelp: {
 				inactive:
-					"This node has two addresses: one for tests and one for production.<br /><br /><b>To try it,</b> click 'Listen for test event', then let something happen to an order, e.g. cancel one. The first event shows up here.<br /><br /><b>To use it,</b> activate the workflow. Flexport, Deliverr and Digital River are then told the production address; for Delivery Solutions, enter it in the portal.",
+					'This node has two addresses: one for tests and one for production.<br /><br /><b>To try it,</b> execute this step, then let something happen to an order, e.g. cancel one. The first event shows up here.<br /><br /><b>To use it,</b> publish (activate) the workflow. Flexport, Deliverr and Digital River are then told the production address; for Delivery Solutions, enter it in the portal.',
 				active:
-					"This node has two addresses: one for tests and one for production.<br /><br /><b>To try it,</b> click 'Listen for test event', then let something happen to an order, e.g. cancel one. The first event shows up here.<br /><br /><b>The workflow is active:</b> events are taken at the production address, and show up in the list of executions.",
+					'This node has two addresses: one for tests and one for production.<br /><br /><b>To try it,</b> execute this step, then let something happen to an order, e.g. cancel one. The first event shows up here.<br /><br /><b>The workflow is active:</b> events are taken at the production address, and show up in the list of executions.',
 			},
-			activationHint: 'Once the workflow is right, activate it to have it run for every event.',
+			activationHint:
+				'Once the workflow is right, publish (activate) it to have it run for every event.',
 		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -16,7 +16,7 @@ export function webhookUrlOf(ctx: IHookFunctions): string {
  * @throws Failure of kind `input`, before anything was registered
  */
 export function checkAddress(url: string, service: string, baseUrl: string): void {
-	if (/^https:\/\//i.test(url) || isThisMachine(baseUrl)) return;
+	if (isReachable(url, baseUrl)) return;
 	throw inputFailure(
 		`${service} sends to addresses with https only, and the address of this n8n is ${originOf(url)}`,
 		'Set the environment variable WEBHOOK_URL of n8n to its public https address, e.g. https://n8n.example.com/, restart n8n and activate the workflow again. Nothing was registered.',
@@ -29,6 +29,11 @@ function originOf(url: string): string {
 		/^[a-z]+:\/\/[^/]+/i.exec(url.trim())?.[0] ??
 		(url.split('/').find((part) => part !== '') || url)
 	);
+}
+
+/** Whether a system sends to this address at all. If not, it was never registered there. */
+export function isReachable(url: string, baseUrl: string): boolean {
+	return /^https:\/\//i.test(url) || isThisMachine(baseUrl);
 }
 
 function isThisMachine(baseUrl: string): boolean {

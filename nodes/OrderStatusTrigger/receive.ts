@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { text, texts } from '../shared/read';
+import { text } from '../shared/read';
 import type { OrderEvent } from '../shared/vocabulary/order-event';
 import { blankHeaders } from '../shared/webhooks/blank-headers';
 import { deliveryOf, type Delivery } from '../shared/webhooks/delivery';
 import { payloadOf } from '../shared/webhooks/payload';
-import { claim, keptOf } from '../shared/webhooks/redeliveries';
+import { claim, type HasFailed } from '../shared/webhooks/redeliveries';
 import { isAuthentic } from './authenticity';
 import { fullOrderOf } from './full-order';
 import { settingsOf, type Settings } from './settings';
+
+type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 /** A delivery that is fine and starts nothing. */
 const NOTHING_TO_DO: IWebhookResponseData = { webhookResponse: { message: 'Received' } };
@@ -65,22 +67,26 @@ function isWanted({ eventType, status }: OrderEvent, settings: Settings): boolea
 }
 
 /**
- * Claims an event, so that the same one is left out when it comes again: by this process at once, and
- * after a restart by what n8n has stored. If n8n then fails to start the workflow, the claim is given
- * back, as the sender will try again. A test from the editor is never left out.
+ * Claims an event, so that the same one is left out when it comes again, unless n8n failed to start
+ * the workflow for it. A test from the editor is never left out.
  */
 function isNew(ctx: IWebhookFunctions, { eventId }: OrderEvent, settings: Settings): boolean {
 	if (!settings.dropRedeliveries || ctx.getMode() === 'manual') return true;
-	const data = ctx.getWorkflowStaticData('node');
 	const trigger = `${ctx.getWorkflow().id ?? ''}/${ctx.getNode().id}`;
-	const giveBack = claim(trigger, eventId, texts(data.events));
-	if (!giveBack) return false;
-	data.events = keptOf(trigger);
-	const response = ctx.getResponseObject();
+	return claim(trigger, eventId, failureOf(ctx.getResponseObject()));
+}
+
+/** Whether n8n answers that it could not start the workflow. The answer is let go of once it is out. */
+function failureOf(response: Response): HasFailed {
+	let current: Response | undefined = response;
+	let failed = false;
+	// If the sender has hung up, nothing is ever finished, but n8n still sets the status.
+	const look = () => (current ? current.statusCode >= 500 : failed);
 	response.once('finish', () => {
-		if (response.statusCode >= 500) giveBack();
+		failed = look();
+		current = undefined;
 	});
-	return true;
+	return look;
 }
 
 function headersOf(ctx: IWebhookFunctions, { headers }: Delivery): Record<string, string> {

@@ -45,8 +45,9 @@ const shownFor = (verification: Verification, property: INodeProperties): INodeP
 
 const FIELDS: INodeProperties[] = [
 	{
+		// n8n keeps a, ul and li in a notice, and drops every other tag.
 		displayName:
-			'Delivery Solutions has no call to register a webhook. In its portal:<br>1. Open Business, then Webhooks.<br>2. Add the Production URL from above under Order, and under Communication for messages to customers.<br>3. Choose the same authentication there as below.',
+			'Delivery Solutions has no call to register a webhook. In its portal:<ul><li>Open Business, then Webhooks.</li><li>Add the Production URL from above under Order, and under Communication for messages to customers.</li></ul>Choose the same authentication there as below.',
 		name: 'setUpNotice',
 		type: 'notice',
 		default: '',

@@ -7,7 +7,7 @@ import type { Registrar } from '../shared/providers/webhooks/registrar';
 import type { WebhookSystem } from '../shared/providers/webhooks/webhook-system';
 import { runtimeWithoutItems } from '../shared/runner/runtime-without-items';
 import type { Session } from '../shared/transport/api-request';
-import { checkAddress, webhookUrlOf } from './address';
+import { checkAddress, isReachable, webhookUrlOf } from './address';
 import { checkPortalSecret } from './portal-secret';
 import { forget, keep, registrationAt } from './registrations';
 import { settingsOf, systemOf, type Settings } from './settings';
@@ -49,7 +49,7 @@ export async function remove(ctx: IHookFunctions): Promise<boolean> {
 			// By the list and not by the IDs alone: an ID may belong to somebody else by now.
 			await removeOwn(registrar, await open(ctx, system), kept.url, kept.ids);
 		} else if (registrar) {
-			await sweep(ctx, async () => await removeOwn(registrar, await open(ctx, system), url));
+			await sweep(ctx, async () => await removeLeft(registrar, await open(ctx, system), url));
 		}
 		// Not before: n8n tries again with the same data, and has to find what is left.
 		forget(ctx, url);
@@ -70,6 +70,11 @@ async function sweep(ctx: IHookFunctions, work: () => Promise<void>): Promise<vo
 		const why = failure instanceof Error ? failure.message : String(failure);
 		ctx.logger.warn(`Webhooks that an activation may have left could not be looked for: ${why}`);
 	});
+}
+
+/** Asks nothing of a system that would have refused the address: there is nothing left to find. */
+async function removeLeft(registrar: Registrar, session: Session, url: string): Promise<void> {
+	if (isReachable(url, session.baseUrl)) await removeOwn(registrar, session, url);
 }
 
 async function registerHere(

@@ -51,11 +51,14 @@ describe('an event that is delivered again', () => {
 		expect(outputs).toEqual([1, 0, 0]);
 	});
 
-	it('writes nothing: only what is new is stored', async () => {
-		const { deliver } = newTrigger();
-		expect((await deliver('evt-1')).written).toEqual(['events']);
-		expect((await deliver('evt-1')).written).toEqual([]);
-		expect((await deliver('evt-2')).written).toEqual(['events']);
+	// n8n writes all that it stores at once, and could bring back a registration that was replaced.
+	it('stores nothing with the workflow, be it new or not', async () => {
+		const { deliver, stored } = newTrigger();
+		const before = JSON.stringify(stored());
+		for (const eventId of ['evt-1', 'evt-1', 'evt-2']) {
+			expect((await deliver(eventId)).written).toEqual([]);
+		}
+		expect(JSON.stringify(stored())).toBe(before);
 	});
 
 	it('starts nothing while the first is still being read, as when both come together', async () => {
@@ -64,7 +67,7 @@ describe('an event that is delivered again', () => {
 		expect(results.filter(({ workflowData }) => workflowData)).toHaveLength(1);
 	});
 
-	it('starts the workflow again if the option is off, and nothing is stored', async () => {
+	it('starts the workflow again if the option is off', async () => {
 		const { deliver } = newTrigger();
 		const plan = { options: { dropRedeliveries: false } };
 		for (let time = 0; time < 3; time++) {
@@ -98,7 +101,7 @@ describe('an event that is delivered again', () => {
 });
 
 it('1,000 events that come three times each, together and out of order, start 1,000 workflows', async () => {
-	const { begin, stored } = newTrigger();
+	const { begin } = newTrigger();
 	const order = Array.from({ length: 3_000 }, (_, at) => ((at * 7919) % 3_000) % 1_000);
 	let outputs = 0;
 	for (let at = 0; at < order.length; at += 30) {
@@ -110,7 +113,6 @@ it('1,000 events that come three times each, together and out of order, start 1,
 		}
 	}
 	expect(outputs).toBe(1_000);
-	expect(Object(stored().events)).toHaveLength(1_000);
 });
 
 describe('an event for which n8n could not start the workflow', () => {
@@ -131,11 +133,10 @@ describe('an event for which n8n could not start the workflow', () => {
 		expect((await deliver('evt-1')).outputs).toBe(0);
 	});
 
-	it('is taken when it comes again, although another event was stored in the meantime', async () => {
+	it('is taken when it comes again, although another event came in the meantime', async () => {
 		const { begin, deliver } = newTrigger();
 		const first = begin('evt-1');
 		await first.result;
-		// Stores all that this process knows, the first event among it.
 		expect((await deliver('evt-2')).outputs).toBe(1);
 		first.finish(500);
 		expect((await deliver('evt-1')).outputs).toBe(1);

@@ -12,7 +12,7 @@ import { filesIn } from '../support/files.mts';
 const SCHEMAS = builtNodes().flatMap((built) => {
 	const { folder, node } = built;
 	const base = `${folder}/__schema__/v1.0.0`;
-	if (isTrigger(built)) return [`${base}/output.json`];
+	if (isTrigger(built)) return [`${base}.json`];
 	return operationsOf(node).map(({ value }) => `${base}/${resourceOf(node)}/${String(value)}.json`);
 });
 
