@@ -13,7 +13,7 @@ const OPTIONS: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to leave out an event that was delivered before. With several n8n processes, add a Remove Duplicates node as well.',
+			'Whether to leave out an event that was delivered before. It is remembered until n8n restarts, and by each n8n process for itself: add a Remove Duplicates node where that is not enough.',
 	},
 	{
 		displayName: 'Include Full Order',

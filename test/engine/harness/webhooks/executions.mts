@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type {
 	ExecutionError,
 	IDataObject,
@@ -38,6 +39,8 @@ export class Executions {
 
 	constructor(instance: Instance) {
 		this.instance = instance;
+		// Each execution that is held or runs listens to it.
+		setMaxListeners(0, this.cancellation.signal);
 	}
 
 	get results(): Array<Promise<RunResult>> {
