@@ -18,11 +18,7 @@ const QUOTED = [400, 422];
 
 /** Refusals that trying again does not change: status, and what a person is told. */
 const REFUSALS: Array<[number, RegExp, RegExp]> = [
-	[
-		400,
-		/^Flexport could not read the request/,
-		/^Correct what the API names, and try again\./,
-	],
+	[400, /^Flexport could not read the request/, /^Correct what the API names, and try again\./],
 	[401, /^Flexport does not accept the API token/, /Make a new one in the Flexport portal/],
 	[403, /^The API token may not do this/, /lacks a scope/],
 	[405, /^Flexport does not know this call/, /'Base URL' and 'API Version'/],
