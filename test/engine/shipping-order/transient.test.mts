@@ -30,7 +30,7 @@ describe.each([
 		const { message, description, httpCode } = seenError(result);
 		expect(message).toMatch(what);
 		expect(message).toMatch(/\(HTTP 422\) \[item 0\]$/);
-		expect(description).toMatch(/[Rr]un the item again later/);
+		expect(description).toMatch(/[Tt]ry again later/);
 		expect(description).toContain(`code ${type}`);
 		expect(httpCode).toBe('422');
 		expect(posts()).toBe(5);
