@@ -3,6 +3,8 @@ module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
 	testMatch: ['**/*.test.mts'],
+	// Those run a real n8n: npm run test:host.
+	testPathIgnorePatterns: ['/node_modules/', '/test/host/'],
 	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json'],
 	// Tests are .mts so that n8n's strict lint, which covers every *.ts and forbids what tests need
 	// (process, timers, node:http), leaves them alone. They run as CommonJS, like the package itself.
