@@ -15,6 +15,7 @@ const FOUND: Array<[string, string[]]> = [
 	['shipping', ['Shipping Order', 'Fulfillment Order']],
 	['order status', ['Order Status']],
 	['webhook', ['Order Status']],
+	['orders', ['Fulfillment Order', 'Shipping Order', 'Order Status']],
 ];
 
 it('each node is found by what a person would type', async () => {

@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import axios, { type AxiosInstance, type Method } from 'axios';
 
 /** A refusal of n8n's REST interface. */
@@ -23,6 +24,8 @@ export class RestClient {
 			baseURL: url,
 			validateStatus: null,
 			proxy: false,
+			// n8n closes idle connections, at times just as the next request is sent.
+			httpAgent: new Agent({ keepAlive: false }),
 			// The session is bound to it.
 			headers: { 'browser-id': 'host' },
 		});
