@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Registration } from '../shared/providers/webhooks/registrar';
-import { id, list, records, text, texts } from '../shared/read';
+import { id, list, records, text } from '../shared/read';
 import type { TriggerContext } from './settings';
 
 /** The registrations that n8n keeps with the workflow. Those of a test are kept apart by n8n. */
@@ -10,7 +10,6 @@ export function registrationsOf(ctx: TriggerContext): Registration[] {
 		url: text(kept.url) ?? '',
 		test: kept.test === true,
 		ids: list(kept.ids).flatMap((one) => id(one) ?? []),
-		types: texts(kept.types),
 		proof: text(kept.proof) ?? '',
 	}));
 }

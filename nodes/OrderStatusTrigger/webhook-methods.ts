@@ -91,5 +91,5 @@ async function registerHere(
 	if (older && older.url !== url) await removeOwn(registrar, session, older.url, older.ids);
 	forget(ctx, url);
 	const made = await register(registrar, session, url, types, older?.ids);
-	keep(ctx, { provider, url, test: ctx.getMode() === 'manual', types, ...made });
+	keep(ctx, { provider, url, test: ctx.getMode() === 'manual', ...made });
 }

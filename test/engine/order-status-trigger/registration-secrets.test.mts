@@ -47,7 +47,6 @@ describe.each(REGISTERING)('%s', (provider) => {
 						provider,
 						url: host.productionUrl,
 						test: false,
-						types: TWO_EVENTS[provider].events,
 						ids: desk.registered(provider).map(({ id }) => String(id)),
 						proof: createHash('sha256').update(proof).digest('hex'),
 					},

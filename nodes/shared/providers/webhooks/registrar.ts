@@ -44,7 +44,6 @@ export interface Registration {
 	/** Registered for a test from the editor, and not for the active workflow. */
 	test: boolean;
 	ids: string[];
-	types: string[];
 	/** Fingerprint of what proves a delivery. */
 	proof: string;
 }
