@@ -10,7 +10,7 @@ import { record, text } from '../read';
 
 /**
  * The error item of a node that continues on error: `{ error, details }` with `pairedItem`, the
- * shape that HTTP Request has. It is not `item.error`, because the engine then wipes the details.
+ * shape that HTTP Request has. It has no `item.error`, because the engine then wipes the details.
  */
 export function errorItem(failure: unknown, index: number): INodeExecutionData {
 	const facts = factsOf(failure);

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { isStopped, stopped } from '../pause';
 import { Pace } from '../transport/pace';
 import type { Runtime } from '../transport/runtime';
+import { forErrorOutput } from './error-output';
 import { readExecutionOptions } from './execution-options';
 import { ItemWithFiles, type Output, type RunItem } from './item';
 import { errorItem, nodeError } from './item-failure';
@@ -45,7 +46,7 @@ export async function runItems(
 	};
 	await Promise.all(Array.from({ length: Math.min(maxInFlight, count) }, worker));
 
-	return [goesOn ? settle(results) : unwrap(ctx, results)];
+	return [goesOn ? settle(ctx, results) : unwrap(ctx, results)];
 }
 
 function toItem(output: Output, index: number): INodeExecutionData {
@@ -64,10 +65,17 @@ function followCancel(ctx: IExecuteFunctions): AbortController {
 	return stop;
 }
 
-function settle(results: ReadonlyArray<Result | undefined>): INodeExecutionData[] {
+function settle(
+	ctx: IExecuteFunctions,
+	results: ReadonlyArray<Result | undefined>,
+): INodeExecutionData[] {
+	const node = ctx.getNode();
+	const hasErrorOutput = node.onError === 'continueErrorOutput';
 	return results.flatMap((result, index) => {
 		if (result && 'items' in result) return result.items;
-		return [errorItem(result?.failure ?? stopped(), index)];
+		const failure = result?.failure ?? stopped();
+		const item = errorItem(failure, index);
+		return [hasErrorOutput ? forErrorOutput(item, nodeError(node, failure, index)) : item];
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { HostOptions } from '../host.mts';
+import { startHost } from '../host.mts';
 import { HostDesk } from '../support/use-host.mts';
 import { startChromium } from './chromium.mts';
 import { EditorPage, type View } from './editor-page.mts';
@@ -12,6 +12,10 @@ const TEST_MS = 600_000;
 export class EditorDesk extends HostDesk {
 	private browser: Browser | undefined;
 	private pages: EditorPage[] = [];
+
+	constructor() {
+		super(({ sandbox }) => startHost({ sandbox: { ...sandbox, catalogue: true } }));
+	}
 
 	/** The window of a file's tests. */
 	get editor(): EditorPage {
@@ -39,11 +43,11 @@ export class EditorDesk extends HostDesk {
 }
 
 /** Opens one for the tests of a file. After each test, nothing may have gone wrong in the page. */
-export function useEditor(options: HostOptions = {}): EditorDesk {
+export function useEditor(): EditorDesk {
 	const desk = new EditorDesk();
 	jest.setTimeout(TEST_MS);
 	beforeAll(async () => {
-		await desk.open({ sandbox: { catalogue: true }, ...options });
+		await desk.open();
 		await desk.openEditor();
 	}, START_MS);
 	afterEach(() => expect(desk.complaints()).toEqual([]));

@@ -1,17 +1,33 @@
 #!/usr/bin/env bash
-# Installs what the host's tests need from Debian: Redis and PostgreSQL for queue mode, Chromium for
-# the browser. Does nothing if all is there. Starts no service: the tests run their own.
+# Installs Debian packages that the host's tests need, those that are named:
+#   compiler: to build n8n's database; chromium: for the browser; redis postgresql: for queue mode
+# Does nothing if all is there. Starts no service: the tests run their own.
 set -euo pipefail
 
 declare -A programs=(
-	[redis-server]=/usr/bin/redis-server
+	[g++]='g++'
+	[make]='make'
+	[python3]='python3'
+	[chromium]='/usr/bin/chromium'
+	[redis-server]='/usr/bin/redis-server'
 	[postgresql]='/usr/lib/postgresql/*/bin/initdb'
-	[chromium]=/usr/bin/chromium
+)
+declare -A groups=(
+	[compiler]='g++ make python3'
+	[chromium]='chromium'
+	[redis]='redis-server'
+	[postgresql]='postgresql'
 )
 
+is_there() {
+	compgen -G "${programs[$1]}" >/dev/null || command -v "${programs[$1]}" >/dev/null
+}
+
 missing=()
-for package in redis-server postgresql chromium; do
-	compgen -G "${programs[$package]}" >/dev/null || missing+=("$package")
+for group in "$@"; do
+	for package in ${groups[$group]}; do
+		is_there "$package" || missing+=("$package")
+	done
 done
 if [ ${#missing[@]} -eq 0 ]; then
 	exit 0

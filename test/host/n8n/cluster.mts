@@ -22,4 +22,6 @@ export interface Cluster {
 	stop(): Promise<void>;
 	/** Everything that was written so far, by all processes and all starts. */
 	log(): string;
+	/** Everything that is in its database, as text. */
+	stored(): Promise<string>;
 }

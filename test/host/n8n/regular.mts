@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runtimeEnvironment } from '../install/node-runtime.mts';
 import type { Cluster, ClusterParts } from './cluster.mts';
@@ -23,7 +24,9 @@ export function environmentOf(
 	};
 }
 
-/** n8n as one process. */
+const SQLITE = ['database.sqlite', 'database.sqlite-wal'];
+
+/** n8n as one process, with SQLite. */
 export async function startRegular(parts: ClusterParts): Promise<Cluster> {
 	const { installation, folder } = parts;
 	const port = await freePort();
@@ -52,5 +55,9 @@ export async function startRegular(parts: ClusterParts): Promise<Cluster> {
 		kill: async (signal) => await running?.kill(signal),
 		stop,
 		log,
+		async stored() {
+			const files = SQLITE.map((name) => join(folder, '.n8n', name)).filter(existsSync);
+			return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('');
+		},
 	};
 }

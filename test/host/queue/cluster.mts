@@ -13,8 +13,6 @@ export interface QueueCluster extends Cluster {
 	/** Only the first runs and takes part, until a test wants the second too. */
 	webhooks: [Member, Member];
 	balancer: Balancer;
-	/** Everything in the database, as text. */
-	dump(): Promise<string>;
 }
 
 /** How soon a worker that is gone is missed; n8n's own choice is a minute. */
@@ -79,7 +77,6 @@ export async function startQueue(parts: ClusterParts): Promise<QueueCluster> {
 			workers,
 			webhooks,
 			balancer,
-			dump: () => postgres.dump(),
 			async restart() {
 				progress('starting all processes anew');
 				const members = all.filter((each) => each.wasStarted());
@@ -90,6 +87,7 @@ export async function startQueue(parts: ClusterParts): Promise<QueueCluster> {
 			kill: async (signal) => void (await Promise.all(all.map((each) => each.kill(signal)))),
 			stop,
 			log: () => all.map((each) => each.log()).join(''),
+			stored: () => postgres.dump(),
 		};
 	} catch (error) {
 		await stop();

@@ -36,7 +36,7 @@ async function makeDatabase(folder: string, data: string, password: string): Pro
 		const [user, group] = [await idOf('-u'), await idOf('-g')];
 		for (const path of [folder, secret]) await chown(path, user, group);
 	}
-	const initdb = await requireProgram('initdb');
+	const initdb = requireProgram('initdb');
 	const who = [`--username=${USER}`, `--pwfile=${secret}`, '--auth=scram-sha-256'];
 	await run(folder, [initdb, '-D', data, ...who, '--encoding=UTF8', '--locale=C', '--no-sync']);
 }
@@ -49,8 +49,8 @@ export interface Postgres extends Service {
 
 /** Starts a PostgreSQL of its own in a temporary folder, which goes with it. */
 export async function startPostgres(): Promise<Postgres> {
-	const program = await requireProgram('postgres');
-	const isReady = await requireProgram('pg_isready');
+	const program = requireProgram('postgres');
+	const isReady = requireProgram('pg_isready');
 	const folder = await temporaryFolder();
 	const data = join(folder, 'data');
 	const password = randomBytes(16).toString('hex');
@@ -92,7 +92,7 @@ export async function startPostgres(): Promise<Postgres> {
 		},
 		async dump() {
 			const env = { ...process.env, PGPASSWORD: password };
-			const program = await requireProgram('pg_dump');
+			const program = requireProgram('pg_dump');
 			return await runCommand(program, [...to, '-U', USER, DATABASE], { cwd: folder, env });
 		},
 		stop,

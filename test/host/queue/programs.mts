@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../install/run-command.mts';
 
 /** Debian keeps PostgreSQL's own programs below here, by version. */
 const POSTGRESQL = '/usr/lib/postgresql';
@@ -17,13 +16,9 @@ const find = (name: string): string | undefined =>
 		.map((folder) => join(folder, name))
 		.find(existsSync);
 
-/** Where a program is. Installs what is missing, if that is possible here. */
-export async function requireProgram(name: string): Promise<string> {
+/** Where a program is. */
+export function requireProgram(name: string): string {
 	const found = find(name);
 	if (found !== undefined) return found;
-	const root = process.cwd();
-	await runCommand('bash', [join(root, 'test', 'host', 'install', 'debian.sh')], { cwd: root });
-	const installed = find(name);
-	if (installed === undefined) throw new Error(`There is no program ${name}.`);
-	return installed;
+	throw new Error(`There is no program ${name}. npm run test:host:queue installs it on Debian.`);
 }

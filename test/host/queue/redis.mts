@@ -20,7 +20,7 @@ const listens = async (port: number): Promise<boolean> =>
 
 /** Starts a Redis that keeps nothing on the disk. */
 export async function startRedis(folder: string): Promise<Service> {
-	const program = await requireProgram('redis-server');
+	const program = requireProgram('redis-server');
 	const port = await freePort();
 	const password = randomBytes(16).toString('hex');
 	const config = join(folder, 'redis.conf');

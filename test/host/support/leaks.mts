@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { secretsOf } from '../../engine/support/registered-secrets.mts';
 import type { Host } from '../host.mts';
 import { PORTAL_SECRET } from './accounts.mts';
-
-const DATABASE = ['database.sqlite', 'database.sqlite-wal'];
 
 const holds = (text: string, secret: string | RegExp): boolean =>
 	typeof secret === 'string' ? text.includes(secret) : secret.test(text);
@@ -13,11 +9,10 @@ const holds = (text: string, secret: string | RegExp): boolean =>
  * Where n8n wrote a secret in the clear: in its log, or in its database, in which it encrypts
  * credentials and in which executions and static data are plain.
  */
-export function leaksOf({ folder, log, sandbox }: Host): string[] {
-	const databases = DATABASE.map((name) => join(folder, '.n8n', name)).filter(existsSync);
+export async function leaksOf({ log, stored, sandbox }: Host): Promise<string[]> {
 	const places = [
 		['the log', log()],
-		...databases.map((path) => ['the database', readFileSync(path, 'latin1')]),
+		['the database', await stored()],
 	];
 	const secrets = [...secretsOf(sandbox), PORTAL_SECRET].filter((secret) => secret !== '');
 	return places.flatMap(([place = '', text = '']) =>

@@ -1,25 +1,31 @@
 import { manualClock, type ManualClock } from '../../sandbox/clock.mts';
-import { startHost, type Host, type HostOptions } from '../host.mts';
+import { startHost, type Host } from '../host.mts';
+import type { Cluster } from '../n8n/cluster.mts';
 import { saveAccounts, type Accounts } from './accounts.mts';
 import { leaksOf } from './leaks.mts';
 
 /** Enough to install n8n, if nobody did that before. */
 const START_MS = 1_800_000;
 
-interface Opened {
-	host: Host;
+interface Opened<C extends Cluster> {
+	host: Host<C>;
 	accounts: Accounts;
 }
 
+type StartWith<C extends Cluster> = (options: {
+	sandbox: { clock: ManualClock };
+}) => Promise<Host<C>>;
+
 /** An n8n for the tests of a file, with a good credential of each system. */
-export class HostDesk {
+export class HostDesk<C extends Cluster = Cluster> {
 	/** The sandbox's. Begins with the real time, as signatures are checked for their age. */
 	readonly clock: ManualClock = manualClock(new Date().toISOString());
-	private opened: Opened | undefined;
+	private opened: Opened<C> | undefined;
 
-	async open(options: HostOptions): Promise<void> {
-		const sandbox = { clock: this.clock, ...options.sandbox };
-		const host = await startHost({ ...options, sandbox });
+	constructor(private readonly start: StartWith<C>) {}
+
+	async open(): Promise<void> {
+		const host = await this.start({ sandbox: { clock: this.clock } });
 		try {
 			this.opened = { host, accounts: await saveAccounts(host.rest, host.sandbox) };
 		} catch (error) {
@@ -28,7 +34,7 @@ export class HostDesk {
 		}
 	}
 
-	private get all(): Opened {
+	private get all(): Opened<C> {
 		if (!this.opened) throw new Error('n8n has not been started.');
 		return this.opened;
 	}
@@ -52,16 +58,21 @@ export class HostDesk {
 	/** Ends all, and names the secrets that n8n wrote in the clear. */
 	async close(): Promise<string[]> {
 		if (!this.opened) return [];
-		const leaks = leaksOf(this.host);
-		await this.host.stop();
-		return leaks;
+		try {
+			return await leaksOf(this.host);
+		} finally {
+			await this.host.stop();
+		}
 	}
 }
 
-/** Opens one. At the end no secret may stand in n8n's log or database. */
-export function useHost(options: HostOptions = {}): HostDesk {
-	const desk = new HostDesk();
-	beforeAll(() => desk.open(options), START_MS);
+/** Opens one for the tests of a file. At the end no secret may stand in n8n's log or database. */
+export function useHostAs<C extends Cluster>(start: StartWith<C>): HostDesk<C> {
+	const desk = new HostDesk(start);
+	beforeAll(() => desk.open(), START_MS);
 	afterAll(async () => expect(await desk.close()).toEqual([]), START_MS);
 	return desk;
 }
+
+/** Opens one in the mode that HOST_MODE names. */
+export const useHost = (): HostDesk => useHostAs(startHost);

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startHost } from '../host.mts';
 import { progress } from '../progress.mts';
 import { readWorkflow, saveWorkflow, type WorkflowFile } from '../rest/workflows.mts';
 import { HostDesk } from '../support/use-host.mts';
@@ -28,8 +29,8 @@ function exported({ name, nodes, connections, settings }: WorkflowFile): string 
 const { version }: { version: string } = JSON.parse(await readFile('package.json', 'utf8'));
 const folder = join('test', 'host', 'upgrade', version);
 await mkdir(folder, { recursive: true });
-const desk = new HostDesk();
-await desk.open({});
+const desk = new HostDesk(startHost);
+await desk.open();
 try {
 	for (const [name, file] of Object.entries(savedByRelease(desk.accounts))) {
 		const { id } = await saveWorkflow(desk.rest, file);
