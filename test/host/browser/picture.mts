@@ -22,7 +22,7 @@ const PNGQUANT = '/usr/bin/pngquant';
 const COLOURS = 64;
 
 /** Those that the README shows. */
-const OF_README = ['editor', 'trigger'];
+const OF_README = ['editor', 'logistics-inventory', 'shipping-order', 'trigger'];
 
 /** The pictures of the README are only made anew when that is asked for. */
 function folderOf(name: string): string {

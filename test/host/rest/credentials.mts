@@ -34,3 +34,13 @@ export async function testCredential(
 ): Promise<CredentialTest> {
 	return await rest.call('POST', '/credentials/test', { credentials: { ...saved, type, data } });
 }
+
+/** Changes a saved credential, as a person does who presses Save. */
+export async function changeCredential(
+	rest: RestClient,
+	type: string,
+	{ id, name }: SavedCredential,
+	data: CredentialFields,
+): Promise<void> {
+	await rest.call('PATCH', `/credentials/${id}`, { name, type, data });
+}

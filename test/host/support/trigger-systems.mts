@@ -65,6 +65,12 @@ export const TRIGGER_SYSTEMS: readonly TriggerSystem[] = [
 	},
 ];
 
+export function systemOf(provider: ProviderName): TriggerSystem {
+	const found = TRIGGER_SYSTEMS.find((system) => system.provider === provider);
+	if (!found) throw new Error(`There is no trigger for ${provider}.`);
+	return found;
+}
+
 /** The name of the node that gets each event once. */
 export const ONCE = 'Once';
 
