@@ -1,13 +1,13 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { inputFailure } from '../shared/failure';
-import { asText, oneOf } from '../shared/parameters/read';
+import { asText, oneOf, several } from '../shared/parameters/read';
 import {
 	WEBHOOK_PROVIDERS,
 	WEBHOOK_SYSTEMS,
 	type WebhookProviderName,
 } from '../shared/providers/webhook-systems';
 import type { WebhookSystem } from '../shared/providers/webhooks/webhook-system';
-import { looseFlag, number, record, texts } from '../shared/read';
+import { looseFlag, number, record } from '../shared/read';
 import { ALL_EVENTS } from './event-fields';
 import { DEFAULT_TOLERANCE_S } from './option-fields';
 
@@ -71,9 +71,4 @@ function knownOnes(
 		`Choose the events again: ${known.join(', ')}.`,
 		'Events',
 	);
-}
-
-/** Several values: a list, or as an expression may give them, with commas in between. */
-function several(value: unknown): string[] {
-	return texts(typeof value === 'string' ? value.split(',') : value);
 }

@@ -2,20 +2,20 @@ import { poolOption } from '../../shared/parameters/common';
 import { optionsOf } from '../../shared/parameters/execution-options';
 import type { Operation } from '../../shared/parameters/operation';
 import { oneOf, param, poolOf } from '../../shared/parameters/read';
+import { readThresholds } from '../../shared/parameters/read-thresholds';
+import { thresholdFields } from '../../shared/parameters/threshold-fields';
 import { listLowStock, MEASURES } from '../../shared/providers/flexport/low-stock';
 import { openFlexport } from '../../shared/providers/flexport/session';
-import { lowStockFields } from './low-stock-fields';
-import { readThresholds } from './low-stock-thresholds';
 
 export const getLowStock: Operation = {
 	value: 'getLowStock',
 	name: 'Get Low Stock',
 	action: 'Get low stock',
 	description: 'List the products whose stock is at or below a threshold',
-	properties: [...lowStockFields, optionsOf([poolOption])],
+	properties: [...thresholdFields, optionsOf([poolOption])],
 	run: async (item) => {
 		const query = {
-			thresholds: readThresholds(item),
+			thresholds: readThresholds((name) => param(item, name)),
 			measure: oneOf(param(item, 'measure'), MEASURES, 'Quantity to Compare'),
 			poolName: poolOf(item),
 		};

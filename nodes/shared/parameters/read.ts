@@ -2,7 +2,7 @@ import type { GenericValue } from 'n8n-workflow';
 import { show } from '../checks/show';
 import { inputFailure } from '../failure';
 import { POOLS } from '../providers/flexport/product-fields';
-import { id, looseFlag, record, text, type Json } from '../read';
+import { id, looseFlag, record, text, texts, type Json } from '../read';
 import type { Item } from '../runner/item';
 import { dateText } from './date-text';
 
@@ -58,13 +58,20 @@ export function isJsonInput(item: Item): boolean {
 	return oneOf(param(item, 'inputMode'), ['fields', 'json'], 'Input Mode') === 'json';
 }
 
+/** The pool chosen in Options. */
+export const poolOf = (item: Item): string => readPool(groupParam(item, 'options').poolName);
+
 /**
- * The pool chosen in Options; empty leaves it to the API.
+ * A pool; empty leaves it to the API.
  * @throws Failure of kind `input` for a pool that does not exist
  */
-export function poolOf(item: Item): string {
-	const pool = groupParam(item, 'options').poolName;
+export function readPool(pool: unknown): string {
 	return pool === undefined || pool === '' ? '' : oneOf(pool, POOLS, 'Pool');
+}
+
+/** Several values: a list, or as an expression may give them, with commas in between. */
+export function several(value: unknown): string[] {
+	return texts(typeof value === 'string' ? value.split(',') : value);
 }
 
 /**

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { Failure, type FailureFacts } from '../failure';
 import { record, text } from '../read';
+import { declaredCause } from './declared-cause';
 
 /**
  * The error item of a node that continues on error: `{ error, details }` with `pairedItem`, the
@@ -38,8 +39,10 @@ export function nodeError(
 	const at = index === undefined ? {} : { itemIndex: index };
 	const progress = total > 1 ? ` ${finished} of ${total} items were finished.` : '';
 	const description = descriptionOf(facts) + progress;
+	const failed = declaredCause(facts);
+	const declared = failed ? { failure: failed } : {};
 	if (facts.kind === 'input' || facts.kind === 'stopped') {
-		return new NodeOperationError(node, message, { description, ...at });
+		return new NodeOperationError(node, message, { description, ...declared, ...at });
 	}
 	// Only what is safe and needed: n8n searches this object for a code, and would then put a
 	// sentence of its own in the place of ours.
@@ -49,6 +52,7 @@ export function nodeError(
 		{
 			message,
 			description,
+			...declared,
 			...at,
 			...(facts.httpCode ? { httpCode: facts.httpCode } : {}),
 		},

@@ -11,6 +11,12 @@ export interface Turn {
 const START_WIDTH = 8;
 
 /**
+ * The longest an item waits at a rate limit: for one `Retry-After`, and for a whole stretch in which
+ * the API answers nothing but 429. While others get through, an item waits as long as it takes.
+ */
+export const LONGEST_WAIT_MS = 5 * 60_000;
+
+/**
  * The shared pace of all requests of one execution: how many are in flight, and until when all of
  * them wait. It widens while the API answers, and halves once for each wave of 429.
  */
@@ -30,6 +36,8 @@ export class Pace {
 	constructor(
 		readonly limit: number,
 		private readonly signal: AbortSignal,
+		/** How long to wait at a rate limit before giving up, in milliseconds. */
+		readonly patienceMs = LONGEST_WAIT_MS,
 	) {
 		this.width = Math.min(limit, START_WIDTH);
 		signal.addEventListener('abort', () => this.wake(this.waiting.length), { once: true });

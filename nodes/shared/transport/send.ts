@@ -7,12 +7,6 @@ import { readRetryAfter } from './retry-after';
 import { backoff, isInDoubt, isSentAgain, MOST_TRIES, type Outcome } from './retry-rules';
 import { sendOnce } from './send-once';
 
-/**
- * The longest the node waits at a rate limit: for one `Retry-After`, and for a whole stretch in
- * which the API answers nothing but 429. While others get through, an item waits as long as it takes.
- */
-export const LONGEST_WAIT_MS = 5 * 60_000;
-
 /** What has become of a request so far. */
 interface Progress {
 	/** Sendings, not counting those that a rate limit turned away. */
@@ -101,7 +95,7 @@ async function sendInTurn(
 function waitAsked(pace: Pace, outcome: Outcome): Patience {
 	const asked = outcome.kind === 'notSent' ? outcome.failure.facts.retryAfterMs : undefined;
 	if (asked === undefined) return { stuck: false };
-	if (asked > LONGEST_WAIT_MS) return { stuck: true };
+	if (asked > pace.patienceMs) return { stuck: true };
 	pace.hold(asked);
 	return { waitMs: asked, stuck: false };
 }
@@ -109,9 +103,9 @@ function waitAsked(pace: Pace, outcome: Outcome): Patience {
 /** Lets the pace learn from an answer. */
 function paced(pace: Pace, turn: Turn, answer: ApiAnswer, { limited }: Progress): Patience {
 	const asked = readRetryAfter(answer.headers);
-	const isTooLong = (asked ?? 0) > LONGEST_WAIT_MS;
+	const isTooLong = (asked ?? 0) > pace.patienceMs;
 	if (answer.status === 429) {
-		if (isTooLong || pace.standstill() > LONGEST_WAIT_MS) return { stuck: true };
+		if (isTooLong || pace.standstill() > pace.patienceMs) return { stuck: true };
 		// Nothing to wait for is taken as nothing said, or the API would be stormed.
 		pace.slowDown(turn, asked || backoff(limited + 1));
 	} else if (answer.status < 500) {

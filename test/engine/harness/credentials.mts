@@ -24,12 +24,17 @@ const throughJson = <T,>(value: object): T => n8nWorkflow.jsonParse<T>(JSON.stri
 /** Does what n8n's CredentialsHelper does, with credentials from memory instead of a database. */
 export class MemoryCredentials extends n8nWorkflow.ICredentialsHelper {
 	private readonly types: ReadonlyMap<string, ICredentialType>;
-	private readonly stored: CredentialData;
+	private stored: CredentialData = {};
 
 	constructor(types: ReadonlyMap<string, ICredentialType>, stored: CredentialData = {}) {
 		super();
 		this.types = types;
-		this.stored = { ...stored };
+		this.store(stored);
+	}
+
+	/** Takes the place of everything that was stored; whoever asks from now on gets this. */
+	store(credentials: CredentialData): void {
+		this.stored = { ...credentials };
 	}
 
 	getType(name: string): ICredentialType {

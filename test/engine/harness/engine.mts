@@ -11,6 +11,7 @@ import { listSearch, type ListSearchOptions } from './list-search.mts';
 import { loadPackage } from './loader.mts';
 import { captureLogs } from './logs.mts';
 import { nodeTypesOf } from './node-types.mts';
+import { hostPolls, type PollHost, type PollHostOptions } from './poll-host.mts';
 import { nodeAsTool, type RunNodeOptions, singleNode } from './run-node.mts';
 import { type Run, type RunOptions, runWorkflow } from './run.mts';
 import { hostWebhooks, type WebhookHost, type WebhookHostOptions } from './webhook-host.mts';
@@ -34,6 +35,8 @@ export interface Engine {
 	): Run;
 	/** Starts an n8n that hosts one workflow (or the file at a path), whose trigger is a webhook. */
 	hostWebhooks(workflow: WorkflowFile | string, options?: WebhookHostOptions): Promise<WebhookHost>;
+	/** An n8n that hosts one workflow (or the file at a path), whose trigger is a polling node. */
+	hostPolls(workflow: WorkflowFile | string, options?: PollHostOptions): PollHost;
 	/** Presses "Test" on a credential. */
 	testCredential(
 		type: string,
@@ -67,6 +70,7 @@ export async function createEngine(directory: string = process.cwd()): Promise<E
 			return runWorkflow(loaded, nodeTypes, workflow, run);
 		},
 		hostWebhooks: (workflow, options) => hostWebhooks(loaded, nodeTypes, workflow, options),
+		hostPolls: (workflow, options) => hostPolls(loaded, nodeTypes, workflow, options),
 		testCredential: (type, data) => testCredential(loaded, type, data),
 		listSearch: (type, method, options) => listSearch(loaded, nodeTypes, type, method, options),
 		describeNode: (type) => nodeTypes.getByNameAndVersion(type).description,

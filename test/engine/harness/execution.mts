@@ -34,9 +34,10 @@ export async function execute(options: ExecutionOptions): Promise<RunResult> {
 		const { error, runData } = done.resultData;
 		return runResult(base, { status, error, runData, logs: await logs() });
 	} catch (error) {
+		const lines = await logs();
 		// n8n refuses to start, for instance when a required parameter is empty.
 		if (!(error instanceof n8nCore.WorkflowHasIssuesError)) throw error;
-		return runResult(base, { status: 'error', error, runData: {}, logs: await logs() });
+		return runResult(base, { status: 'error', error, runData: {}, logs: lines });
 	} finally {
 		signal?.removeEventListener('abort', stop);
 	}

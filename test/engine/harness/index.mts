@@ -1,6 +1,8 @@
 export type { CredentialData } from './credentials.mts';
 export { createEngine, type Engine } from './engine.mts';
 export type { ListSearchOptions } from './list-search.mts';
+export type { PollHost, PollHostOptions } from './poll-host.mts';
+export type { PollOutcome } from './polls/poller.mts';
 export type { RunResult } from './result.mts';
 export { AGENT, NODE, type RunNodeOptions } from './run-node.mts';
 export type { Run, RunOptions } from './run.mts';

@@ -3,7 +3,8 @@ import { n8nBackend, n8nContainer } from './n8n.mts';
 
 const MESSAGE = Symbol.for('message'); // where winston keeps the finished line
 
-const lines: string[] = [];
+/** Where lines go now; without anybody who collects them they are dropped, as there is no end to them. */
+const collections = new Set<string[]>();
 let capturing = false;
 
 function lineOf(entry: unknown): string {
@@ -12,7 +13,7 @@ function lineOf(entry: unknown): string {
 	return typeof line === 'string' ? line : JSON.stringify(entry);
 }
 
-/** Sends everything that n8n logs, at every level, into memory instead of the console. */
+/** Takes everything that n8n logs, at every level, away from the console. */
 export function captureLogs(): void {
 	if (capturing) return;
 	capturing = true;
@@ -22,19 +23,21 @@ export function captureLogs(): void {
 		new Writable({
 			objectMode: true,
 			write(entry: unknown, _encoding, done) {
-				lines.push(lineOf(entry));
+				for (const lines of collections) lines.push(lineOf(entry));
 				done();
 			},
 		}),
 	);
 }
 
-/** Starts to collect; the function it returns gives the lines that were logged since. */
+/** Starts to collect; the function it returns ends that, and gives the lines that were logged since. */
 export function collectLogs(): () => Promise<string[]> {
-	const start = lines.length;
+	const lines: string[] = [];
+	collections.add(lines);
 	return async () => {
 		// Streams hand entries on in later ticks.
 		await new Promise((resolve) => setImmediate(resolve));
-		return lines.slice(start);
+		collections.delete(lines);
+		return lines;
 	};
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { TOY_POLLER } from './toy-poller.mts';
 import { TOY_TRIGGER } from './toy-trigger.mts';
 
 const PACKAGE = {
@@ -8,7 +9,7 @@ const PACKAGE = {
 	version: '1.0.0',
 	n8n: {
 		n8nNodesApiVersion: 1,
-		nodes: ['dist/Echo.node.js', 'dist/BellTrigger.node.js'],
+		nodes: ['dist/Echo.node.js', 'dist/BellTrigger.node.js', 'dist/FeedTrigger.node.js'],
 		credentials: ['dist/KeyApi.credentials.js', 'dist/TokenApi.credentials.js'],
 	},
 };
@@ -115,13 +116,14 @@ const FILES: Record<string, string> = {
 	'package.json': JSON.stringify(PACKAGE),
 	'dist/Echo.node.js': ECHO_NODE,
 	'dist/BellTrigger.node.js': TOY_TRIGGER,
+	'dist/FeedTrigger.node.js': TOY_POLLER,
 	'dist/Echo.node.json': JSON.stringify(CODEX),
 	'dist/echo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 	'dist/KeyApi.credentials.js': KEY_CREDENTIAL,
 	'dist/TokenApi.credentials.js': TOKEN_CREDENTIAL,
 };
 
-/** Writes a small community package (a node, a trigger, two credentials) into a new temporary folder. */
+/** Writes a small community package (a node, two triggers, two credentials) into a new temporary folder. */
 export function writeToyPackage(): { directory: string; remove(): void } {
 	const directory = mkdtempSync(join(tmpdir(), 'n8n-nodes-toy-'));
 	for (const [path, text] of Object.entries(FILES)) {

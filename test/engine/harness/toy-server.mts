@@ -3,12 +3,21 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { type Answer, startToyHooks, type ToyHooks } from './toy-hooks.mts';
 
+/** What a poll gets: words, or that it shall crack; and whether it first waits for another one. */
+export interface News {
+	words?: string[];
+	crack?: string;
+	pair?: boolean;
+}
+
 export interface ToyServer {
 	url: string;
 	/** `METHOD path` of everything that arrived, in order. */
 	requests: string[];
 	/** The webhooks that are registered, by ID. */
 	hooks: ToyHooks['hooks'];
+	/** What polls get, one each; nothing when it is used up. */
+	news: News[];
 	/** Resolves when the next request arrives. */
 	arrival(): Promise<void>;
 	close(): Promise<void>;
@@ -30,9 +39,11 @@ export async function startToyServer(): Promise<ToyServer> {
 	const requests: string[] = [];
 	let issued = 0;
 	const hooks = startToyHooks();
+	const news: News[] = [];
 	const answer = async (request: IncomingMessage): Promise<Answer> => {
 		if (request.url === '/token') return [200, { token: `token-${++issued}` }];
 		if (request.url?.startsWith('/echo')) return await echo(request, issued);
+		if (request.url?.startsWith('/feed')) return [200, news.shift() ?? {}];
 		const hook = await hooks.answer(request);
 		if (hook) return hook;
 		const allowed = request.headers.authorization === `Bearer ${GOOD_KEY}`;
@@ -53,6 +64,7 @@ export async function startToyServer(): Promise<ToyServer> {
 		url: `http://127.0.0.1:${port}`,
 		requests,
 		hooks: hooks.hooks,
+		news,
 		async arrival() {
 			await once(server, 'request');
 		},

@@ -1,22 +1,23 @@
 import type {
-	ICredentialDataDecryptedObject,
 	IDataObject,
 	INodeParameters,
+	INodeType,
 	INodeTypes,
 	IWorkflowBase,
 } from 'n8n-workflow';
 import { type CredentialData, MemoryCredentials } from './credentials.mts';
+import { HostDatabase } from './host/database.mts';
+import { Executions } from './host/executions.mts';
+import { hostedWorkflow, withParameters } from './host/workflow.mts';
 import type { LoadedPackage } from './loader.mts';
 import type { RunResult } from './result.mts';
 import { ClassicActivation } from './webhooks/activation.mts';
-import { HostDatabase } from './webhooks/database.mts';
-import { Executions } from './webhooks/executions.mts';
-import { Instance } from './webhooks/instance.mts';
+import { WebhookInstance } from './webhooks/instance.mts';
 import { LiveWebhooks } from './webhooks/live-webhooks.mts';
 import { PublicationActivation } from './webhooks/publication.mts';
 import { startServer } from './webhooks/server.mts';
 import { type Listening, TestWebhooks } from './webhooks/test-webhooks.mts';
-import { readWorkflow, type WorkflowFile, workflowBase } from './workflow-file.mts';
+import type { WorkflowFile } from './workflow-file.mts';
 
 export interface WebhookHostOptions {
 	credentials?: CredentialData;
@@ -84,21 +85,15 @@ export interface WebhookHost extends WebhookAddress {
 
 const WEBHOOK_ID = '5b1c2f0e-0000-4000-8000-00000000000';
 
-/** Fills in what the editor adds to a webhook node: its webhookId, and the credentials chosen. */
-function completed(
+/** The workflow as the editor saves it: each webhook node has a webhookId. */
+function webhookWorkflow(
 	source: WorkflowFile | string,
 	nodeTypes: INodeTypes,
-	credentials: Record<string, ICredentialDataDecryptedObject>,
+	credentials: CredentialData,
 ): { base: IWorkflowBase; trigger: string } {
-	const base = workflowBase(typeof source === 'string' ? readWorkflow(source) : source);
-	const triggers = base.nodes.filter(
-		({ type, typeVersion }) => nodeTypes.getByNameAndVersion(type, typeVersion).webhook,
-	);
-	const chosen = Object.keys(credentials).map((name) => [name, { id: name, name }] as const);
-	for (const [index, node] of triggers.entries()) {
-		node.webhookId ??= `${WEBHOOK_ID}${index}`;
-		node.credentials ??= Object.fromEntries(chosen);
-	}
+	const isWebhook = ({ webhook }: INodeType) => webhook !== undefined;
+	const { base, triggers } = hostedWorkflow(source, nodeTypes, credentials, isWebhook);
+	for (const [index, node] of triggers.entries()) node.webhookId ??= `${WEBHOOK_ID}${index}`;
 	const [trigger] = triggers;
 	if (!trigger) throw new Error('The workflow has no webhook node');
 	return { base, trigger: trigger.name };
@@ -111,9 +106,13 @@ export async function hostWebhooks(
 	source: WorkflowFile | string,
 	{ credentials = {}, publicUrl, activation = 'classic' }: WebhookHostOptions = {},
 ): Promise<WebhookHost> {
-	const { base, trigger } = completed(source, nodeTypes, credentials);
+	const { base, trigger } = webhookWorkflow(source, nodeTypes, credentials);
 	const database = new HostDatabase(base);
-	const instance = new Instance(database, nodeTypes, new MemoryCredentials(types, credentials));
+	const instance = new WebhookInstance(
+		database,
+		nodeTypes,
+		new MemoryCredentials(types, credentials),
+	);
 	const executions = new Executions(instance);
 	const tests = new TestWebhooks(instance, executions);
 	const live = new LiveWebhooks(instance, executions);
@@ -166,13 +165,10 @@ export async function hostWebhooks(
 		failures: () => [...instance.failures],
 		problems: () => [...instance.problems],
 		setCredentials(data) {
-			instance.credentials = new MemoryCredentials(types, data);
+			instance.credentials.store(data);
 		},
 		setParameters(parameters) {
-			const nodes = database.draft.nodes.map((node) =>
-				node.name === trigger ? { ...node, parameters } : node,
-			);
-			database.draft = { ...database.draft, nodes };
+			database.draft = withParameters(database.draft, trigger, parameters);
 		},
 		async createTwin() {
 			const twin = await open({ webhook: live });

@@ -60,8 +60,8 @@ export function workflowBase(file: WorkflowFile): IWorkflowBase {
 }
 
 /**
- * The executable form, in which every node's parameters have their defaults. It works on its own copy
- * of the static data, as n8n's does: nothing is kept unless somebody saves it.
+ * The executable form, in which every node's parameters have their defaults. It changes the static
+ * data that it is given, so that has to be a copy: nothing is kept unless somebody saves it.
  */
 export function executable(
 	base: IWorkflowBase,
@@ -76,7 +76,7 @@ export function executable(
 		connections,
 		active,
 		nodeTypes,
-		staticData: n8nWorkflow.deepCopy(staticData),
+		staticData,
 		...(settings ? { settings } : {}),
 	});
 }

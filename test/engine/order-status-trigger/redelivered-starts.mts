@@ -1,4 +1,4 @@
-import { Executions, type Start } from '../harness/webhooks/executions.mts';
+import { Executions, type Start } from '../harness/host/executions.mts';
 
 /** What an n8n under test does when it is to start the workflow for an event. */
 export interface Interference {

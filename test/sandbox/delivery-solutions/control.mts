@@ -1,6 +1,7 @@
 import { counter } from '../shared/ids.mts';
 import { addShipment } from './add-shipment.mts';
 import type { Life } from './life.mts';
+import { listControl, type ListControl } from './list-control.mts';
 import { locationWith, type Location } from './locations.mts';
 import type { DeliverySolutionsHooks } from './portal.mts';
 import type { Json, StoredShipment } from './shipment-types.mts';
@@ -12,7 +13,7 @@ export type { Target, TargetAuth, TargetInput } from './targets.mts';
 export type { StoredShipment } from './shipment-types.mts';
 
 /** Delivery Solutions' part of the sandbox. The switches are read at every call. */
-export interface DeliverySolutionsControl extends DeliverySolutionsSwitches {
+export interface DeliverySolutionsControl extends DeliverySolutionsSwitches, ListControl {
 	/** What goes into the credential's Base URL. */
 	baseUrl: string;
 	/** What goes into the credential's Token URL. */
@@ -91,6 +92,7 @@ export function createControl(
 		addLocation(externalId: string, details: Partial<Omit<Location, 'externalId'>> = {}) {
 			world.locations.set(externalId, locationWith(externalId, details));
 		},
+		...listControl(world),
 		hooks,
 		reset() {
 			life.clear();

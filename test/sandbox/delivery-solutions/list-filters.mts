@@ -1,9 +1,9 @@
 import { isObject } from '../shared/json.mts';
 import type { ListShipmentsBody, TimeWindow } from './shipment-types.mts';
-import type { ShipmentRecord } from './store.mts';
+import type { ListedShipment } from './store.mts';
 import type { DeliverySolutionsSwitches } from './switches.mts';
 
-type Matches = (record: ShipmentRecord) => boolean;
+type Matches = (record: ListedShipment) => boolean;
 
 function endOf(window: unknown, end: keyof TimeWindow): number | undefined {
 	const value = isObject(window) ? window[end] : undefined;
@@ -11,7 +11,7 @@ function endOf(window: unknown, end: keyof TimeWindow): number | undefined {
 }
 
 /** A list of nothing lets everything through. */
-function oneOf(wanted: string[] | undefined, value: (record: ShipmentRecord) => unknown): Matches {
+function oneOf(wanted: string[] | undefined, value: (record: ListedShipment) => unknown): Matches {
 	if (wanted === undefined || wanted.length === 0) return () => true;
 	const set: ReadonlySet<unknown> = new Set(wanted);
 	return (record) => set.has(value(record));

@@ -3,12 +3,14 @@ import { isObject } from '../shared/json.mts';
 import { checkBody, sentenceOf, type BrokenRule } from './broken-rules.mts';
 import type { Call } from './call.mts';
 import { matcher } from './list-filters.mts';
+import { edgeIdOf, orderOf, rangeOf } from './list-places.mts';
 import { fingerprint, readToken, writeToken, type PageToken } from './paging.mts';
 import { refusal } from './refusal.mts';
 import { validateList } from './shipment-schema.mts';
 import type { Json, ListShipmentsBody } from './shipment-types.mts';
-import { byCreation, type ShipmentRecord } from './store.mts';
-import type { World } from './world.mts';
+import type { ListedShipment, ShipmentRecord } from './store.mts';
+import type { DeliverySolutionsSwitches } from './switches.mts';
+import type { Account, World } from './world.mts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -60,35 +62,22 @@ function filtersOf(body: ListShipmentsBody): [name: string, value: unknown][] {
 }
 
 /** That the filters of a further page must be those of the first is not documented. */
-function tokenOf(call: Call, body: ListShipmentsBody, filters: string): PageToken | undefined {
-	const { paginationToken } = body;
+function tokenOf(
+	{ account, switches }: { account: Account; switches: DeliverySolutionsSwitches },
+	{ paginationToken }: ListShipmentsBody,
+	filters: string,
+): PageToken | undefined {
 	if (paginationToken === undefined) return undefined;
 	const parameter = 'paginationToken';
 	const token = readToken(paginationToken);
-	if (token === undefined || call.account.store.find(token.edgeId) === undefined) {
-		throw invalid([{ parameter, message: 'paginationToken is not valid' }]);
-	}
+	const isKnown =
+		token !== undefined &&
+		(switches.pageTokens === 'offset' || account.store.find(token.edgeId) !== undefined);
+	if (!isKnown) throw invalid([{ parameter, message: 'paginationToken is not valid' }]);
 	if (token.filters !== filters) {
 		throw invalid([{ parameter, message: 'paginationToken belongs to a list with other filters' }]);
 	}
 	return token;
-}
-
-/** Where the page lies in the list. A shipment that has left the list still marks its place. */
-function rangeOf(
-	list: readonly ShipmentRecord[],
-	limit: number,
-	edge: ShipmentRecord | undefined,
-	parts: { direction: PageToken['direction']; sign: number },
-): [begin: number, end: number] {
-	if (edge === undefined) return [0, limit];
-	const isNext = parts.direction === 'next';
-	const found = list.findIndex((record) => {
-		const after = parts.sign * byCreation(record, edge);
-		return isNext ? after > 0 : after >= 0;
-	});
-	const at = found < 0 ? list.length : found;
-	return isNext ? [at, at + limit] : [Math.max(0, at - limit), at];
 }
 
 /** List Shipments. */
@@ -96,36 +85,43 @@ export function listShipments(world: World, call: Call): Answer {
 	const body = checked(call);
 	const filters = filtersOf(body);
 	const print = fingerprint(filters);
-	const token = tokenOf(call, body, print);
-	const { store } = call.account;
-	const { listOrder, windowEnds } = world.switches;
+	const { account } = call;
+	const { store } = account;
+	const { switches } = world;
+	const token = tokenOf({ account, switches }, body, print);
+	world.beforePage({ isFirst: token === undefined });
 	const since = token?.since ?? (filters.length > 0 ? 0 : world.clock.now() - DAY_MS);
 	const lastSequence = token?.lastSequence ?? store.records.at(-1)?.sequence ?? 0;
-	const matches = matcher(body, windowEnds);
+	const isLater = ({ sequence }: ListedShipment) =>
+		switches.pageTokens === 'shipment' && sequence > lastSequence;
+	const matches = matcher(body, switches.windowEnds);
 	const list = store
 		.byTime()
-		.filter((record) => record.sequence <= lastSequence && record.createdMs >= since)
-		.filter(matches);
-	if (listOrder === 'newestFirst') list.reverse();
-
-	const edge = token === undefined ? undefined : store.find(token.edgeId);
-	const [begin, end] = rangeOf(list, body.limit ?? 1000, edge, {
-		direction: token?.direction ?? 'next',
-		sign: listOrder === 'newestFirst' ? -1 : 1,
-	});
-	const page = list.slice(begin, end);
-	const write = (direction: PageToken['direction'], record: ShipmentRecord | undefined) =>
-		record === undefined
-			? null
-			: writeToken({ direction, edgeId: record.shipment.id, filters: print, since, lastSequence });
+		.map((record) => shownOf(world, record))
+		.filter((shown) => shown !== undefined)
+		.filter((shown) => !isLater(shown) && shown.createdMs >= since && matches(shown))
+		.sort(orderOf(switches));
+	const limit = Math.min(body.limit ?? 1000, switches.mostPerPage);
+	const edge = token && store.find(token.edgeId);
+	const [begin, end] = rangeOf(list, limit, token && { token, edge }, switches);
+	const write = (direction: PageToken['direction'], place: number) => {
+		const edgeId = edgeIdOf(list, place, direction, switches);
+		return edgeId && writeToken({ direction, edgeId, filters: print, since, lastSequence });
+	};
 	return {
 		status: 200,
 		body: {
-			data: page.map(({ shipment }) => shipment),
+			data: list.slice(begin, end).map(({ shipment }) => shipment),
 			paginationToken: {
-				next: end < list.length ? write('next', page.at(-1)) : null,
-				previous: begin > 0 ? write('previous', page[0]) : null,
+				next: end < list.length ? write('next', end) : null,
+				previous: begin > 0 ? write('previous', begin) : null,
 			},
 		},
 	};
+}
+
+/** A shipment as lists show it at the moment, if they do. */
+function shownOf({ listedAs }: World, record: ShipmentRecord): ListedShipment | undefined {
+	const copy = listedAs.get(record);
+	return copy === undefined ? record : (copy ?? undefined);
 }

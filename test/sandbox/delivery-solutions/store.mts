@@ -4,14 +4,18 @@ import type { HistoryStep, StoredShipment } from './shipment-types.mts';
 import type { Status } from './statuses.mts';
 import type { Account } from './world.mts';
 
-/** A shipment and what the API does not tell of it. */
-export interface ShipmentRecord {
+/** A shipment as lists look at it. */
+export interface ListedShipment {
 	shipment: StoredShipment;
-	account: Account;
 	/** Counts up over all accounts. */
 	sequence: number;
 	createdMs: number;
 	updatedMs: number;
+}
+
+/** A shipment and what the API does not tell of it. */
+export interface ShipmentRecord extends ListedShipment {
+	account: Account;
 	history: HistoryStep[];
 	/** Where it is fetched, when that is no location of the account. */
 	origin: Location | undefined;
@@ -23,7 +27,8 @@ export interface ShipmentRecord {
 	startedAt: number;
 }
 
-function timeOf(value: unknown): number {
+/** Unix milliseconds of ISO 8601; NaN for anything else. */
+export function timeOf(value: unknown): number {
 	return typeof value === 'string' ? Date.parse(value) : Number.NaN;
 }
 
@@ -76,6 +81,6 @@ export class ShipmentStore {
 }
 
 /** Earlier first; at the same moment, in the order in which they came. */
-export function byCreation(a: ShipmentRecord, b: ShipmentRecord): number {
+export function byCreation(a: ListedShipment, b: ListedShipment): number {
 	return a.createdMs - b.createdMs || a.sequence - b.sequence;
 }

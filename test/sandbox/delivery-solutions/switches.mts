@@ -22,6 +22,16 @@ export interface DeliverySolutionsSwitches {
 	pathIds: 'both' | 'own' | 'external';
 	/** Order of List Shipments. Not documented; the example is newest first. */
 	listOrder: 'newestFirst' | 'oldestFirst';
+	/** What List Shipments is in order of. Not documented. By its last update, a shipment changes its place. */
+	listBy: 'createdAt' | 'lastUpdatedAt';
+	/**
+	 * What a token of List Shipments stands for: the shipment that the page follows, as the documented one
+	 * looks, or how many came before it. With a number, pages shift when shipments come into the list, leave
+	 * it or change their places. Not documented: tokens are to be opaque.
+	 */
+	pageTokens: 'shipment' | 'offset';
+	/** Most shipments of a page, if that is less than was asked for. That there is such a cap is not documented. */
+	mostPerPage: number;
 	/** `updatedAt` of the history: text for people, as in the example, or ISO 8601, as in the schema. */
 	historyTimes: 'display' | 'iso';
 	/** Names of keys in the bodies of order webhooks: those of the older API, or of this one's shipments. */
@@ -39,6 +49,9 @@ export function defaultSwitches(): DeliverySolutionsSwitches {
 		windowEnds: 'exclusive',
 		pathIds: 'both',
 		listOrder: 'newestFirst',
+		listBy: 'createdAt',
+		pageTokens: 'shipment',
+		mostPerPage: 1000,
 		historyTimes: 'display',
 		webhookSpelling: 'classic',
 		processingMs: 0,

@@ -2,7 +2,8 @@ import type { SandboxClock } from '../clock.mts';
 import { counter, scrambled } from '../shared/ids.mts';
 import { LOCATIONS, type Location } from './locations.mts';
 import type { StoredShipment } from './shipment-types.mts';
-import { ShipmentStore, type ShipmentRecord } from './store.mts';
+import type { BeforePage } from './list-control.mts';
+import { ShipmentStore, type ListedShipment, type ShipmentRecord } from './store.mts';
 import { defaultSwitches, type DeliverySolutionsSwitches } from './switches.mts';
 import type { Target } from './targets.mts';
 import type { StatusChange } from './webhook-body.mts';
@@ -55,6 +56,10 @@ export class World {
 	/** Told of every status that a shipment comes to. */
 	onStatus: (account: Account, shipment: StoredShipment, change: StatusChange) => void = () =>
 		undefined;
+	/** Told before each page of a list is looked up. */
+	beforePage: BeforePage = () => undefined;
+	/** What lists show in the place of a shipment; null shows nothing. */
+	listedAs = new Map<ShipmentRecord, ListedShipment | null>();
 	private nextToken = counter(1);
 	private grants = new Map<string, Grant>();
 	private clients = new Map<string, Account>();
@@ -71,6 +76,8 @@ export class World {
 		this.grants = new Map();
 		this.tokenRequests = 0;
 		this.nextSequence = counter(1);
+		this.beforePage = () => undefined;
+		this.listedAs = new Map();
 		this.locations = new Map(LOCATIONS.map((location) => [location.externalId, location]));
 		this.addAccount('default', FIXED_CLIENTS.usual);
 		this.addAccount('blocked', FIXED_CLIENTS.blocked, true);

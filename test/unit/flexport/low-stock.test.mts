@@ -3,9 +3,9 @@ import { Failure } from '../../../nodes/shared/failure.ts';
 import {
 	listLowStock,
 	type LowStockQuery,
-	type Thresholds,
 } from '../../../nodes/shared/providers/flexport/low-stock.ts';
 import { openFlexport } from '../../../nodes/shared/providers/flexport/session.ts';
+import type { Thresholds } from '../../../nodes/shared/providers/flexport/thresholds.ts';
 import { itemWith } from '../support/fake-item.mts';
 
 const PRODUCTS = [

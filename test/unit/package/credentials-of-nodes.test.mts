@@ -24,9 +24,11 @@ const oneOf = (...providers: Provider[]) =>
 const ASKED_BY: Readonly<Record<string, object[]>> = {
 	FulfillmentOrder: oneOf('flexport', 'deliverr', 'digitalRiver'),
 	Inventory: [{ name: 'flexportApi', required: true }],
+	InventoryAlertTrigger: [{ name: 'flexportApi', required: true }],
 	OrderStatusTrigger: oneOf('flexport', 'deliverr', 'digitalRiver', 'deliverySolutions'),
 	Product: [{ name: 'flexportApi', required: true }],
 	ShippingOrder: [{ name: 'deliverySolutionsApi', required: true }],
+	ShippingOrderTrigger: [{ name: 'deliverySolutionsApi', required: true }],
 };
 
 describe.each(NODES)('%s', (name, { credentials = [] }) => {

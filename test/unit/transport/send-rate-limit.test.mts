@@ -1,4 +1,5 @@
-import { LONGEST_WAIT_MS, send } from '../../../nodes/shared/transport/send.ts';
+import { LONGEST_WAIT_MS } from '../../../nodes/shared/transport/pace.ts';
+import { send } from '../../../nodes/shared/transport/send.ts';
 import { elapsed, finish, START, useFakeTime, useRealTime } from '../support/fake-time.mts';
 import {
 	answers,

@@ -22,6 +22,8 @@ export interface ListOptions {
 	pageSize: number;
 	/** Where to start: the token of an earlier answer. */
 	paginationToken?: string;
+	/** Which version is given of a shipment that is seen twice. */
+	keep?: 'first' | 'last';
 }
 
 /** Shipments of one answer: "The maximum allowed is 1000" (Shipping Order API, list). */
@@ -29,19 +31,20 @@ export const MOST_PER_PAGE = 1000;
 
 /**
  * Lists shipments, each once. Windows that are longer than the API takes are cut into parts; a
- * shipment that moves from one page to another while the list is read is given as it was seen first.
+ * shipment that moves from one page to another while the list is read is given as it was seen first,
+ * unless said otherwise.
  */
 export async function listShipments(
 	session: Session,
 	filter: ShipmentFilter,
-	{ wanted, pageSize, paginationToken }: ListOptions,
+	{ wanted, pageSize, paginationToken, keep = 'first' }: ListOptions,
 ): Promise<Json[]> {
 	const found = new Map<unknown, Json>();
 	const take = (rows: readonly Json[]): number => {
 		// A row without any id is new for certain: nothing can be the same.
 		for (const row of rows) {
 			const key = id(row.id) ?? id(row.orderExternalId) ?? row;
-			if (!found.has(key)) found.set(key, row);
+			if (keep === 'last' || !found.has(key)) found.set(key, row);
 		}
 		return found.size;
 	};

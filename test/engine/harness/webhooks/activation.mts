@@ -1,5 +1,5 @@
 import type { Workflow, WorkflowActivateMode } from 'n8n-workflow';
-import type { Instance } from './instance.mts';
+import type { WebhookInstance } from './instance.mts';
 
 /** How an n8n brings a workflow's webhooks into being and takes them down again. */
 export interface Activation {
@@ -15,9 +15,9 @@ export interface Activation {
  * each start of n8n.
  */
 export class ClassicActivation implements Activation {
-	private readonly instance: Instance;
+	private readonly instance: WebhookInstance;
 
-	constructor(instance: Instance) {
+	constructor(instance: WebhookInstance) {
 		this.instance = instance;
 	}
 

@@ -10,9 +10,9 @@ import type {
 import { n8nCore } from '../n8n.mts';
 import type { RunResult } from '../result.mts';
 import { parseBody } from './body.mts';
-import type { Executions } from './executions.mts';
+import type { Executions } from '../host/executions.mts';
 import { HttpError } from './http-error.mts';
-import type { Instance } from './instance.mts';
+import type { WebhookInstance } from './instance.mts';
 import { lastNodeAnswer } from './last-node.mts';
 import type { HostRequest, HostResponse } from './messages.mts';
 import { describedBy } from './node-webhooks.mts';
@@ -21,7 +21,7 @@ import { describedBy } from './node-webhooks.mts';
 export type Answer = { silent: true } | { body: unknown; code?: number };
 
 export interface Delivery {
-	instance: Instance;
+	instance: WebhookInstance;
 	executions: Executions;
 	workflow: Workflow;
 	base: IWorkflowBase;

@@ -1,52 +1,18 @@
 import type {
-	IDataObject,
-	INodeTypes,
 	IWebhookData,
 	IWorkflowBase,
-	IWorkflowExecuteAdditionalData,
 	Workflow,
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { additionalDataFor } from '../additional-data.mts';
-import type { MemoryCredentials } from '../credentials.mts';
+import { Instance } from '../host/instance.mts';
 import { n8nCore } from '../n8n.mts';
-import { executable } from '../workflow-file.mts';
-import type { HostDatabase } from './database.mts';
 import { webhooksOf } from './node-webhooks.mts';
 
 type SetupMethod = 'checkExists' | 'create' | 'delete';
 
-/** What all parts of one imitated n8n share. */
-export class Instance {
-	credentials: MemoryCredentials;
-	/** Where this n8n says that it is reached. */
-	url = 'http://n8n.invalid';
-	/** What webhook() threw. */
-	readonly failures: unknown[] = [];
-	/** Errors that n8n only writes to its log. */
-	readonly problems: unknown[] = [];
-	readonly database: HostDatabase;
-	readonly nodeTypes: INodeTypes;
-
-	constructor(database: HostDatabase, nodeTypes: INodeTypes, credentials: MemoryCredentials) {
-		this.database = database;
-		this.nodeTypes = nodeTypes;
-		this.credentials = credentials;
-	}
-
-	workflow(base: IWorkflowBase, staticData: IDataObject = {}): Workflow {
-		return executable(base, this.nodeTypes, staticData);
-	}
-
-	/** Outside of an execution, n8n gives no execution ID. */
-	additionalData(base: IWorkflowBase, mode: WorkflowExecuteMode): IWorkflowExecuteAdditionalData {
-		const { credentials: credentialsHelper, url: instance } = this;
-		const data = additionalDataFor({ credentialsHelper, workflow: base, mode, instance });
-		delete data.executionId;
-		return data;
-	}
-
+/** An n8n that sets webhooks up and takes them down. */
+export class WebhookInstance extends Instance {
 	webhooks(workflow: Workflow, base: IWorkflowBase): IWebhookData[] {
 		return webhooksOf(workflow, this.additionalData(base, 'internal'));
 	}

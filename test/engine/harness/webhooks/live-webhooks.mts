@@ -1,16 +1,16 @@
 import { type Answer, deliver } from './delivery.mts';
-import type { Executions } from './executions.mts';
+import type { Executions } from '../host/executions.mts';
 import { HttpError, webhookNotFound } from './http-error.mts';
-import type { Instance } from './instance.mts';
+import type { WebhookInstance } from './instance.mts';
 import type { HostRequest, HostResponse } from './messages.mts';
 
 /** Requests to a production URL. Any process of n8n can take one: all it knows is in the database. */
 export class LiveWebhooks {
 	readonly kind = 'production';
-	private readonly instance: Instance;
+	private readonly instance: WebhookInstance;
 	private readonly executions: Executions;
 
-	constructor(instance: Instance, executions: Executions) {
+	constructor(instance: WebhookInstance, executions: Executions) {
 		this.instance = instance;
 		this.executions = executions;
 	}

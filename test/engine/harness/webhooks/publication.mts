@@ -1,34 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { INode, IWebhookData, IWorkflowBase, WorkflowActivateMode } from 'n8n-workflow';
+import { ACTIVATION_ATTEMPTS, attempt, sameRegistration } from '../host/registration.mts';
 import type { Activation } from './activation.mts';
-import type { Instance } from './instance.mts';
+import type { WebhookInstance } from './instance.mts';
 
 /** How often n8n tries; the seconds it waits in between are left out here. */
-const ACTIVATION_ATTEMPTS = 5;
 const TEARDOWN_ATTEMPTS = 3;
-
-const REGISTRATION_FIELDS = [
-	'name',
-	'type',
-	'typeVersion',
-	'webhookId',
-	'credentials',
-	'parameters',
-] as const;
-
-async function attempt(times: number, work: () => Promise<void>): Promise<void> {
-	for (let tries = 1; ; tries++) {
-		try {
-			return await work();
-		} catch (error) {
-			if (tries >= times) throw error;
-		}
-	}
-}
-
-function sameRegistration(node: INode, other: INode | undefined): boolean {
-	return REGISTRATION_FIELDS.every((field) => isDeepStrictEqual(node[field], other?.[field]));
-}
 
 /**
  * The publication service that n8n 2.40 uses by default. A trigger whose settings did not change is
@@ -36,9 +12,9 @@ function sameRegistration(node: INode, other: INode | undefined): boolean {
  * not be registered stays published.
  */
 export class PublicationActivation implements Activation {
-	private readonly instance: Instance;
+	private readonly instance: WebhookInstance;
 
-	constructor(instance: Instance) {
+	constructor(instance: WebhookInstance) {
 		this.instance = instance;
 	}
 
@@ -96,7 +72,7 @@ export class PublicationActivation implements Activation {
 
 	/** After each failed attempt: delete, with what checkExists and create left in static data. */
 	private async undo(
-		workflow: Parameters<Instance['setUp']>[1],
+		workflow: Parameters<WebhookInstance['setUp']>[1],
 		webhook: IWebhookData,
 	): Promise<void> {
 		try {

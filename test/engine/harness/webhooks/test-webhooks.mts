@@ -2,9 +2,9 @@ import type { IDataObject, IWebhookData, IWorkflowBase, Workflow } from 'n8n-wor
 import { n8nWorkflow } from '../n8n.mts';
 import type { RunResult } from '../result.mts';
 import { type Answer, deliver } from './delivery.mts';
-import type { Executions } from './executions.mts';
+import type { Executions } from '../host/executions.mts';
 import { webhookNotFound } from './http-error.mts';
-import type { Instance } from './instance.mts';
+import type { WebhookInstance } from './instance.mts';
 import type { HostRequest, HostResponse } from './messages.mts';
 
 interface Registration {
@@ -23,12 +23,12 @@ export interface Listening {
 /** "Listen for test event": requests to a test URL. n8n stops by itself after two minutes; this waits. */
 export class TestWebhooks {
 	readonly kind = 'test';
-	private readonly instance: Instance;
+	private readonly instance: WebhookInstance;
 	private readonly executions: Executions;
 	private readonly registrations = new Map<string, Registration>();
 	private ended: (run?: Promise<RunResult>) => void = () => {};
 
-	constructor(instance: Instance, executions: Executions) {
+	constructor(instance: WebhookInstance, executions: Executions) {
 		this.instance = instance;
 		this.executions = executions;
 	}

@@ -11,7 +11,7 @@ import type {
 import { additionalDataFor } from '../additional-data.mts';
 import { execute } from '../execution.mts';
 import { n8nCore, n8nWorkflow } from '../n8n.mts';
-import type { RunResult } from '../result.mts';
+import { type RunResult, runResult } from '../result.mts';
 import type { Instance } from './instance.mts';
 
 export interface Start {
@@ -23,17 +23,22 @@ export interface Start {
 	failure?: Error;
 }
 
+export interface Started {
+	result: Promise<RunResult>;
+}
+
 interface Execution {
 	items: INodeExecutionData[];
-	result: Promise<RunResult>;
+	/** Not there, if the items were only collected. */
+	result?: Promise<RunResult>;
 	finished?: RunResult;
 }
 
-/** The executions that webhooks have started. */
+/** The executions that triggers have started. */
 export class Executions {
 	private readonly instance: Instance;
 	private readonly all: Execution[] = [];
-	private readonly deliveries = new Set<Promise<unknown>>();
+	private readonly underWay = new Set<Promise<unknown>>();
 	private readonly holds = new Set<Promise<void>>();
 	private readonly cancellation = new AbortController();
 
@@ -44,7 +49,7 @@ export class Executions {
 	}
 
 	get results(): Array<Promise<RunResult>> {
-		return this.all.map(({ result }) => result);
+		return this.all.flatMap(({ result }) => result ?? []);
 	}
 
 	/** What the trigger put out, or what a node put out in the executions that are finished. */
@@ -68,36 +73,60 @@ export class Executions {
 		};
 	}
 
-	/** Remembers a delivery until it is done. */
-	track<T>(delivery: Promise<T>): Promise<T> {
-		const forget = () => this.deliveries.delete(delivery);
-		this.deliveries.add(delivery);
-		delivery.then(forget, forget);
-		return delivery;
+	/** Remembers a call of the trigger until it is done. */
+	track<T>(call: Promise<T>): Promise<T> {
+		const forget = () => this.underWay.delete(call);
+		this.underWay.add(call);
+		call.then(forget, forget);
+		return call;
 	}
 
-	/** All results, once no delivery is under way any more. */
+	/** All results, once no call of the trigger is under way any more. */
 	async settled(): Promise<RunResult[]> {
-		while (this.deliveries.size > 0) await Promise.allSettled(this.deliveries);
+		while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
 		return await Promise.all(this.results);
 	}
 
 	/** Comes back as soon as the execution is on its way. */
-	async start(start: Start): Promise<{ result: Promise<RunResult> }> {
-		// n8n reads static data anew: what webhook() has changed in its copy is not saved yet.
+	async start(start: Start): Promise<Started> {
+		// n8n reads static data anew: what webhook() has changed in its own copy is not saved yet.
 		const staticData = await this.instance.database.loadStaticData();
-		const entry: Execution = {
-			items: start.failure ? [] : (start.items[0] ?? []),
-			result: this.run(start, String(this.all.length + 1), staticData),
-		};
+		const result = this.run(start, String(this.all.length + 1), staticData);
+		const entry: Execution = { items: start.failure ? [] : start.items.flat(), result };
 		this.all.push(entry);
-		entry.result.then(
-			(result) => {
-				entry.finished = result;
+		result.then(
+			(finished) => {
+				entry.finished = finished;
 			},
 			(error: unknown) => this.instance.problems.push(error),
 		);
-		return { result: entry.result };
+		return { result };
+	}
+
+	/**
+	 * An execution of a trigger with nothing behind it. The engine is left out, and so is reading the
+	 * static data that nobody would look at: only `pairedItem` of the trigger's items is missing.
+	 */
+	startAlone(base: IWorkflowBase, node: INode, items: INodeExecutionData[][]): Started {
+		const task = { startTime: 0, executionTime: 0, executionIndex: 0, source: [] };
+		const runData = { [node.name]: [{ ...task, data: { main: items } }] };
+		const finished = runResult(base, { status: 'success', runData, logs: [] });
+		const result = Promise.all(this.holds).then(() => finished);
+		this.all.push({ items: items.flat(), result, finished });
+		return { result };
+	}
+
+	/** Keeps what the trigger put out, and runs nothing. */
+	collect(items: INodeExecutionData[][]): void {
+		this.all.push({ items: items.flat() });
+	}
+
+	/** What n8n records when a polling node throws: an execution that never ran. */
+	recordFailure(base: IWorkflowBase, node: INode, failure: Error): void {
+		const { resultData } = n8nWorkflow.createErrorExecutionData(node, failed(failure));
+		const { error, runData } = resultData;
+		const finished = runResult(base, { status: 'error', error, runData, logs: [] });
+		this.all.push({ items: [], result: Promise.resolve(finished), finished });
 	}
 
 	/** What the execution knows before it starts. */

@@ -1,26 +1,28 @@
-import { readJsonObject } from '../../shared/checks/json-input';
-import { inputFailure } from '../../shared/failure';
-import { groupParam, oneOf, param } from '../../shared/parameters/read';
-import type { Thresholds } from '../../shared/providers/flexport/low-stock';
-import { id, number, records } from '../../shared/read';
-import type { Item } from '../../shared/runner/item';
+import { readJsonObject } from '../checks/json-input';
+import { inputFailure } from '../failure';
+import type { Thresholds } from '../providers/flexport/thresholds';
+import { id, number, record, records } from '../read';
+import { oneOf } from './read';
+
+/** Gives a parameter by its name: one item's, or that of a trigger, which has no items. */
+export type ReadParameter = (name: string) => unknown;
 
 const JSON_LABEL = 'Thresholds as JSON';
 
 const MODES = ['one', 'perSku', 'json'] as const;
 
 /**
- * The thresholds of an item: one for all, or by SKU.
+ * The thresholds of the panel: one for all, or by SKU.
  * @throws Failure of kind `input` for a threshold that is no number of at least 0
  */
-export function readThresholds(item: Item): Thresholds {
-	const mode = oneOf(param(item, 'thresholdMode'), MODES, 'Set Threshold');
+export function readThresholds(read: ReadParameter): Thresholds {
+	const mode = oneOf(read('thresholdMode'), MODES, 'Set Threshold');
 	if (mode === 'one') {
 		const label = 'Threshold';
-		return { forAll: readThreshold(param(item, 'threshold'), `'${label}'`, label) };
+		return { forAll: readThreshold(read('threshold'), `'${label}'`, label) };
 	}
 	const label = mode === 'json' ? JSON_LABEL : 'Threshold per SKU';
-	const pairs = mode === 'json' ? pairsFromJson(item) : pairsFromList(item);
+	const pairs = mode === 'json' ? pairsFromJson(read) : pairsFromList(read);
 	if (pairs.length === 0) {
 		throw inputFailure(
 			`'${label}' is empty`,
@@ -34,12 +36,12 @@ export function readThresholds(item: Item): Thresholds {
 	return { bySku: new Map(bySku), label };
 }
 
-function pairsFromJson(item: Item): Array<readonly [string, unknown]> {
-	return Object.entries(readJsonObject(param(item, 'thresholdsJson'), JSON_LABEL));
+function pairsFromJson(read: ReadParameter): Array<readonly [string, unknown]> {
+	return Object.entries(readJsonObject(read('thresholdsJson'), JSON_LABEL));
 }
 
-function pairsFromList(item: Item): Array<readonly [string, unknown]> {
-	return records(groupParam(item, 'thresholds').values).map(({ sku, threshold }, index) => {
+function pairsFromList(read: ReadParameter): Array<readonly [string, unknown]> {
+	return records(record(read('thresholds'))?.values).map(({ sku, threshold }, index) => {
 		const name = id(sku)?.trim();
 		if (name) return [name, threshold] as const;
 		throw inputFailure(

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What counts as low, and what is counted. */
-export const lowStockFields: INodeProperties[] = [
+export const thresholdFields: INodeProperties[] = [
 	{
 		displayName: 'Quantity to Compare',
 		name: 'measure',

@@ -1,9 +1,9 @@
 import type { GenericValue, IDataObject } from 'n8n-workflow';
-import { readThresholds } from '../../../nodes/Inventory/operations/low-stock-thresholds.ts';
+import { readThresholds } from '../../../nodes/shared/parameters/read-thresholds.ts';
 import { factsOf } from '../support/failing.mts';
-import { itemWith } from '../support/fake-item.mts';
 
-const thresholds = (parameters: IDataObject) => readThresholds(itemWith(parameters));
+const thresholds = (parameters: IDataObject) =>
+	readThresholds((name) => (name in parameters ? parameters[name] : ''));
 const refusal = (parameters: IDataObject) => factsOf(() => thresholds(parameters));
 
 describe('one threshold for all', () => {

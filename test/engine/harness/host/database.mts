@@ -9,6 +9,8 @@ export class HostDatabase {
 	published: IWorkflowBase | undefined;
 	/** Imitates a process that dies before anything is written. */
 	losesWrites = false;
+	/** The durable cursor of the polling node, as JSON: n8n keeps it apart from the static data. */
+	cursorJson: string | undefined;
 	private staticJson = '{}';
 	private readonly routes = new Map<string, { method: string; path: string; node: string }>();
 
@@ -42,6 +44,17 @@ export class HostDatabase {
 		if (workflow.staticData.__dataChanged !== true) return;
 		await this.writeStaticData(workflow.staticData);
 		workflow.staticData.__dataChanged = false;
+	}
+
+	get cursor(): IDataObject | undefined {
+		if (this.cursorJson === undefined) return undefined;
+		return n8nWorkflow.jsonParse<IDataObject>(this.cursorJson);
+	}
+
+	/** Overwrites the durable cursor. */
+	async writeCursor(json: string): Promise<void> {
+		await this.roundTrip();
+		if (!this.losesWrites) this.cursorJson = json;
 	}
 
 	addRoute(method: string, path: string, node: string): void {
