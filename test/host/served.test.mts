@@ -6,7 +6,15 @@ import { useHost } from './support/use-host.mts';
 
 const desk = useHost();
 
-const NODES = ['fulfillmentOrder', 'inventory', 'orderStatusTrigger', 'product', 'shippingOrder'];
+const NODES = [
+	'fulfillmentOrder',
+	'inventory',
+	'inventoryAlertTrigger',
+	'orderStatusTrigger',
+	'product',
+	'shippingOrder',
+	'shippingOrderTrigger',
+];
 const isTrigger = (name: string) => name.endsWith('Trigger');
 
 async function types(): Promise<Map<string, INodeTypeDescription>> {

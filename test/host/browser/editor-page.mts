@@ -85,7 +85,12 @@ export class EditorPage {
 	async add(words: string, name: string, action: string): Promise<Panel> {
 		await this.search(words);
 		await this.found(name).first().click();
-		await this.found(action).first().click();
+		const wanted = this.found(action).or(this.page.getByRole('button', { name: action })).first();
+		// On an empty canvas, those of a node that has a trigger, too, are folded away.
+		const folded = this.page.getByText(/^Actions \(\d+\)$/).first();
+		await wanted.or(folded).first().waitFor();
+		if (!(await wanted.isVisible())) await folded.click();
+		await wanted.click();
 		return await this.panel.opened();
 	}
 

@@ -18,6 +18,8 @@ const NODES = [
 	['fulfillmentOrder', 'flexport', 'Fulfillment Order', 'Create fulfillment order'],
 	['shippingOrder', 'delivery solutions', 'Shipping Order', 'Create shipping order'],
 	['orderStatusTrigger', 'order status', 'Order Status', 'On order shipped'],
+	['inventoryAlertTrigger', 'stock alert', 'Inventory Alert Trigger', 'Add to workflow'],
+	['shippingOrderTrigger', 'lynkup', 'Shipping Order', 'On new Shipping Order event'],
 ] as const;
 
 /** The name that the panel shows for a value. */

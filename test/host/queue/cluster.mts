@@ -15,13 +15,6 @@ export interface QueueCluster extends Cluster {
 	balancer: Balancer;
 }
 
-/** How soon a worker that is gone is missed; n8n's own choice is a minute. */
-const IMPATIENT = {
-	QUEUE_WORKER_LOCK_DURATION: '6000',
-	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
-	QUEUE_WORKER_STALLED_INTERVAL: '2000',
-};
-
 /** Waits for all of them, also if one fails, so that none is still starting when they are stopped. */
 async function startAll(members: readonly Member[]): Promise<void> {
 	const started = await Promise.allSettled(members.map((each) => each.start()));
@@ -47,7 +40,6 @@ export async function startQueue(parts: ClusterParts): Promise<QueueCluster> {
 			OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS: 'true',
 			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 			WEBHOOK_URL: `${url}/`,
-			...IMPATIENT,
 			...postgres.settings,
 			...redis.settings,
 			...parts.env,

@@ -5,7 +5,17 @@ import { startedBy, untilQuiet } from './executions.mts';
 import { useQueue } from './use-queue.mts';
 import { createOrders, ORDERS } from './workflows.mts';
 
-const desk = useQueue();
+/**
+ * How soon a worker that is gone is missed; n8n's own choice is a minute. On a machine under load a
+ * worker that is only slow is missed too, and its execution begins a second time.
+ */
+const IMPATIENT = {
+	QUEUE_WORKER_LOCK_DURATION: '6000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '2000',
+	QUEUE_WORKER_STALLED_INTERVAL: '2000',
+};
+
+const desk = useQueue(IMPATIENT);
 
 const ORDER_COUNT = 500;
 const BATCH = 25;
