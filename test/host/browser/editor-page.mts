@@ -85,7 +85,9 @@ export class EditorPage {
 	async add(words: string, name: string, action: string): Promise<Panel> {
 		await this.search(words);
 		await this.found(name).first().click();
-		const wanted = this.found(action).or(this.page.getByRole('button', { name: action })).first();
+		const wanted = this.found(action)
+			.or(this.page.getByRole('button', { name: action }))
+			.first();
 		// On an empty canvas, those of a node that has a trigger, too, are folded away.
 		const folded = this.page.getByText(/^Actions \(\d+\)$/).first();
 		await wanted.or(folded).first().waitFor();
