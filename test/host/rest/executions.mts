@@ -65,7 +65,10 @@ export async function untilFinished(
 	}
 }
 
-/** Executions of a workflow, the oldest first. */
+/**
+ * Executions of a workflow, the oldest first. n8n looks for those that run and for those that have
+ * ended one after the other, and has one that ends in between twice.
+ */
 export async function executionsOf(
 	rest: RestClient,
 	workflowId: string,
@@ -75,5 +78,5 @@ export async function executionsOf(
 		'GET',
 		`/executions?limit=100&filter=${filter}`,
 	);
-	return results.reverse();
+	return [...new Map(results.reverse().map((one) => [one.id, one])).values()];
 }
