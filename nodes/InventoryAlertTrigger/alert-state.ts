@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { record, text, texts } from '../shared/read';
+import { ALERTS, type AlertKind } from './alerts';
 
 /**
  * What was told already, by Flexport's SKU. Only what is low is kept, so that it stays small: n8n
@@ -16,19 +17,34 @@ export interface AlertState {
 	lots: ReadonlySet<string>;
 }
 
+/** What was stored. */
+export interface StoredState extends AlertState {
+	/** What was chosen when it was stored: of other kinds, nothing was looked at yet. */
+	kinds: ReadonlySet<string>;
+}
+
 /** The state that a workflow has stored; undefined before the first poll, or if it is of another scope. */
-export function readState(stored: IDataObject, scope: string): AlertState | undefined {
+export function readState(stored: IDataObject, scope: string): StoredState | undefined {
 	const told = record(stored.told);
 	if (text(told?.scope) !== scope) return undefined;
+	const kinds = new Set(texts(told?.kinds));
+	// Without a kind that needs them, thresholds and days are hidden, and what is low or soon is not known.
+	const toldOf = (list: unknown, ...needed: AlertKind[]): ReadonlySet<string> =>
+		new Set(needed.some((kind) => kinds.has(kind)) ? texts(list) : []);
 	return {
 		scope,
-		low: new Set(texts(told?.low)),
-		out: new Set(texts(told?.out)),
-		lots: new Set(texts(told?.lots)),
+		kinds,
+		low: toldOf(told?.low, 'low', 'restocked'),
+		out: toldOf(told?.out, 'outOfStock'),
+		lots: toldOf(told?.lots, 'lotExpiring'),
 	};
 }
 
 /** Stores it. Nothing is changed in place, so that n8n sees that there is something to save. */
-export function writeState(stored: IDataObject, { scope, low, out, lots }: AlertState): void {
-	stored.told = { scope, low: [...low], out: [...out], lots: [...lots] };
+export function writeState(
+	stored: IDataObject,
+	{ scope, low, out, lots }: AlertState,
+	kinds: readonly AlertKind[] = ALERTS,
+): void {
+	stored.told = { scope, kinds: [...kinds], low: [...low], out: [...out], lots: [...lots] };
 }

@@ -20,7 +20,7 @@ export interface AlertRules {
 
 /**
  * What is to be told of the stock, each crossing once, and what is to be remembered of it. All kinds
- * are found, wanted or not, so that one that is switched on later begins with what happens then.
+ * are found, wanted or not.
  */
 export function findAlerts(
 	{ levels, listed }: Pick<StockLevels, 'levels' | 'listed'>,

@@ -8,7 +8,7 @@ import {
 } from '../shared/providers/flexport/stock-levels';
 import type { Poll } from '../shared/runner/run-poll';
 import { readState, writeState, type AlertState } from './alert-state';
-import { findAlerts, type Alert } from './alerts';
+import { findAlerts, type Alert, type AlertKind } from './alerts';
 import { settingsOf, type Settings } from './settings';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -32,11 +32,13 @@ export async function pollInventory({
 	const before = isTest ? undefined : readState(stored, scope);
 	const rules = { margin, expiresBefore: now + expiryDays * DAY_MS };
 	const { alerts, state } = findAlerts(stock, before ?? nothingTold(scope), rules);
-	const isTold = before !== undefined || isTest || settings.emitsAtFirst;
-	const told = isTold ? alerts.filter(({ kind }) => kinds.includes(kind)) : [];
+	// A kind that was chosen since has its own first poll.
+	const isTold = (kind: AlertKind): boolean =>
+		isTest || settings.emitsAtFirst || before?.kinds.has(kind) === true;
+	const told = alerts.filter(({ kind }) => kinds.includes(kind) && isTold(kind));
 	const skus = told.map(({ level }) => level.sku);
 	const nameOf = await readProductNames(session, skus, stock.products);
-	if (!isTest) writeState(stored, state);
+	if (!isTest) writeState(stored, state, kinds);
 	return told.map((alert) => toItem(alert, settings, nameOf(alert.level.sku), now));
 }
 

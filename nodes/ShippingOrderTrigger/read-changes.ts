@@ -44,7 +44,7 @@ export async function readChanges(
 	const since = before ? before.cursor - OVERLAP_MS : now - FIRST_WINDOW_MS;
 	const lastUpdatedAt = { startsAt: since, endsAt: Math.max(since, now) + OVERLAP_MS };
 	const known = new Map(before?.known);
-	const changes: Change[] = [];
+	const found: Array<{ at: number; change: Change }> = [];
 	let latest = before?.cursor ?? now - UNKNOWN_CLOCK_MS;
 	let oldestNew = 0;
 	// Shipments move from page to page when they change while the list is read, and one can be passed
@@ -65,7 +65,8 @@ export async function readChanges(
 			if (last && seen.at < last.at) continue;
 			const isChanged = last?.status !== seen.status;
 			if (isChanged || last.at !== seen.at) oldestNew = Math.min(oldestNew, seen.at);
-			if (isChanged && before) changes.push({ shipment, before: last?.status ?? null });
+			const change = { shipment, before: last?.status ?? null };
+			if (isChanged && before) found.push({ at, change });
 			latest = Math.max(latest, seen.at);
 			known.delete(key);
 			known.set(key, seen);
@@ -76,7 +77,7 @@ export async function readChanges(
 	// next poll looks as far back as this one.
 	const isSafe = oldestNew >= latest - OVERLAP_MS;
 	const cursor = isSafe ? latest : (before?.cursor ?? latest);
-	changes.sort((a, b) => updatedAt(a.shipment) - updatedAt(b.shipment));
+	const changes = found.sort((a, b) => a.at - b.at).map(({ change }) => change);
 	return { changes, state: { scope, cursor, known } };
 }
 

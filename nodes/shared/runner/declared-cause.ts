@@ -7,7 +7,10 @@ const ACTIONABLE: Readonly<Record<string, ActionableCause>> = {
 	401: 'credential-invalid',
 	403: 'credential-invalid',
 	404: 'configuration-invalid',
+	405: 'configuration-invalid',
+	415: 'configuration-invalid',
 	422: 'configuration-invalid',
+	423: 'configuration-invalid',
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { Failure } from '../failure';
 import type { Runtime } from '../transport/runtime';
 import { nodeError } from './item-failure';
 import { runtimeWithoutItems } from './runtime-without-items';
@@ -43,8 +44,15 @@ export async function runPoll(
 		const items = await work({ ctx, runtime, stored: ctx.getWorkflowStaticData('node'), isTest });
 		return items.length > 0 ? [items.map((json) => ({ json }))] : null;
 	} catch (failure) {
-		throw nodeError(ctx.getNode(), failure);
+		throw nodeError(ctx.getNode(), forPolls(failure));
 	} finally {
 		if (!isTest) underWay.delete(trigger);
 	}
+}
+
+/** At a rate limit, nodes name an option of theirs that a trigger does not have. */
+function forPolls(failure: unknown): unknown {
+	if (!(failure instanceof Failure) || failure.facts.httpCode !== '429') return failure;
+	const fix = 'The next poll finds what this one did not. Poll less often if this keeps happening.';
+	return new Failure({ ...failure.facts, fix });
 }

@@ -102,6 +102,21 @@ describe('an alert says all that is known', () => {
 		expect((await host.poll()).items).toMatchObject([{ daysLeft: -2, expiringUnits: 12 }]);
 	});
 
+	test('of lots that expire at the same time, as one with the units of all', async () => {
+		const milk = desk.add('MILK', 50);
+		const host = await desk.activeHost({ alerts: ['lotExpiring'] });
+		desk.set(milk, { lots: [lot(2, 12), lot(2, 0), lot(2, 8)] });
+		expect((await host.poll()).items).toMatchObject([{ daysLeft: 2, expiringUnits: 20 }]);
+		expect(await host.poll()).toEqual({});
+	});
+
+	test('and not of a lot whose date is none', async () => {
+		const milk = desk.add('MILK', 50);
+		const host = await desk.activeHost({ alerts: ['lotExpiring'] });
+		desk.set(milk, { lots: [{ expirationDate: 'week 5', available: 2 }] });
+		expect(await host.poll()).toEqual({});
+	});
+
 	test('and every kind has the same keys', async () => {
 		const milk = desk.add('MILK', 50);
 		const cup = desk.add('CUP', 1);

@@ -71,4 +71,20 @@ describe('a workflow that is activated again', () => {
 		desk.set(mug, 50);
 		expect(told(await host.poll())).toEqual(['restocked MUG']);
 	});
+
+	test.each([
+		['remember', []],
+		['emit', ['low MUG', 'lotExpiring MILK']],
+	])(
+		'with further kinds does with what is so already what the first poll does: %s',
+		async (firstPoll, expected) => {
+			desk.add('MUG', 0);
+			const lots = [{ expirationDate: new Date(Date.now() + 864e5).toISOString(), available: 2 }];
+			desk.add('MILK', 50, { inventory: { DEFAULT: { onHand: 50, lots } } });
+			const host = await desk.activeHost({ alerts: ['outOfStock'], firstPoll });
+			const alerts = ['outOfStock', 'low', 'lotExpiring'];
+			expect(await toldAfterChange(host, { alerts, firstPoll })).toEqual(expected);
+			expect(await host.poll()).toEqual({});
+		},
+	);
 });

@@ -9,7 +9,8 @@ export interface View {
 	height?: number;
 }
 
-const PATIENCE_MS = 60_000;
+/** The editor is large; a machine of few cores has other work, too. */
+const PATIENCE_MS = 120_000;
 
 /** n8n's editor in a browser, used with mouse and keyboard. */
 export class EditorPage {
@@ -100,6 +101,10 @@ export class EditorPage {
 	async openPanel(name: string): Promise<Panel> {
 		await this.node(name).dblclick();
 		return await this.panel.opened();
+	}
+
+	async close(): Promise<void> {
+		await this.page.context().close();
 	}
 
 	/** Presses "Execute workflow". */

@@ -37,7 +37,7 @@ async function panelOf(editor: EditorPage, name: string): Promise<Buffer> {
 	return await pictureOf(page, { x: x + 1, y: y + 1, width: PANEL_WIDTH, height: height - 2 });
 }
 
-async function open(editor: EditorPage, file: WorkflowFile): Promise<void> {
+async function show(editor: EditorPage, file: WorkflowFile): Promise<void> {
 	const { id } = await saveWorkflow(desk.rest, file);
 	await editor.openWorkflow(id);
 	await quieten(editor.page);
@@ -66,6 +66,20 @@ const trigger = (): INode =>
 		{ webhookId: 'd43d8f17-74e1-4990-a250-02558252439e' },
 	);
 
+const open: EditorPage[] = [];
+
+/** A window of its own, as each has a size and a scheme. */
+async function openEditor(scheme: Scheme): Promise<EditorPage> {
+	const editor = await desk.openEditor({ scheme, ...VIEW });
+	open.push(editor);
+	return editor;
+}
+
+/** A window that stays open goes on drawing. */
+afterEach(async () => {
+	for (const editor of open.splice(0)) await editor.close();
+});
+
 /** So that every picture begins with the same stock and no orders. */
 beforeEach(async () => {
 	const { ok } = await fetch(`${desk.sandbox.url}/_sandbox/reset`, { method: 'POST' });
@@ -74,9 +88,9 @@ beforeEach(async () => {
 
 describe.each<Scheme>(['light', 'dark'])('pictures, %s', (scheme) => {
 	it('of an order and what comes before it', async () => {
-		const editor = await desk.openEditor({ scheme, ...VIEW });
+		const editor = await openEditor(scheme);
 		const { page } = editor;
-		await open(editor, shipping(desk));
+		await show(editor, shipping(desk));
 		await editor.run();
 		for (const name of SHIPPED) await editor.succeeded(name).waitFor();
 		// One for each node: the lines are drawn after the ticks.
@@ -96,8 +110,8 @@ describe.each<Scheme>(['light', 'dark'])('pictures, %s', (scheme) => {
 	});
 
 	it('of a shipment', async () => {
-		const editor = await desk.openEditor({ scheme, ...VIEW });
-		await open(editor, manually('Ship', shipment()));
+		const editor = await openEditor(scheme);
+		await show(editor, manually('Ship', shipment()));
 		await editor.run();
 		await editor.succeeded('Shipping Order').waitFor();
 		const panel = await panelOf(editor, 'Shipping Order');
@@ -109,8 +123,8 @@ describe.each<Scheme>(['light', 'dark'])('pictures, %s', (scheme) => {
 		const { id } = await saveWorkflow(desk.rest, shipping(desk));
 		await runWorkflow(desk.rest, id, START);
 		flexport.setOrder('SHOP-1001', { internalStatus: 'SHIPPED' });
-		const editor = await desk.openEditor({ scheme, ...VIEW });
-		await open(editor, chain('Heard', trigger(), node('Tell the customer', 'noOp')));
+		const editor = await openEditor(scheme);
+		await show(editor, chain('Heard', trigger(), node('Tell the customer', 'noOp')));
 		await editor.openPanel(TRIGGER);
 		await editor.page.getByTestId('trigger-execute-button').click();
 		await until('registered webhooks', () => flexport.hooks.list().length === 2 || undefined);

@@ -19,6 +19,9 @@ describe('the cause that n8n is told', () => {
 		['of a 401', { httpCode: '401' }, { cause: 'credential-invalid' }],
 		['of a 403', { httpCode: '403' }, { cause: 'credential-invalid' }],
 		['of a 404', { httpCode: '404' }, { cause: 'configuration-invalid' }],
+		['of a 405', { httpCode: '405' }, { cause: 'configuration-invalid' }],
+		['of a 415', { httpCode: '415' }, { cause: 'configuration-invalid' }],
+		['of a frozen account', { httpCode: '423' }, { cause: 'configuration-invalid' }],
 		['of a 422', { httpCode: '422' }, { cause: 'configuration-invalid' }],
 		[
 			'of a 422 that the API itself calls passing',

@@ -133,7 +133,7 @@ describe('a poll that fails', () => {
 	const limited = new Failure({
 		kind: 'api',
 		what: 'Flexport keeps asking to slow down (HTTP 429)',
-		fix: 'Poll less often.',
+		fix: "Try again later, or lower 'Requests at Once' in Options.",
 		httpCode: '429',
 		requestId: 'c-1',
 		transient: true,
@@ -143,12 +143,12 @@ describe('a poll that fails', () => {
 		throw failure;
 	};
 
-	it('says what the API said, and what n8n needs to wait', async () => {
+	it('says what the API said, what helps a trigger, and what n8n needs to wait', async () => {
 		const error = await errorOf(runPoll(context(), failing(limited)));
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
 			message: 'Flexport keeps asking to slow down (HTTP 429)',
-			description: 'Poll less often. (request id c-1)',
+			description: expect.stringMatching(/Poll less often .*\(request id c-1\)$/),
 			httpCode: '429',
 			failure: { cause: 'rate-limited', retryAfterMs: 90_000 },
 		});

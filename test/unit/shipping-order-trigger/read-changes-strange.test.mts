@@ -110,3 +110,12 @@ describe('a shipment whose time can no longer be read', () => {
 		expect((await poll(stale, state)).told).toEqual([]);
 	});
 });
+
+test('two changes of a shipment in one poll keep their order, also if the time of the second cannot be read', async () => {
+	const api = readInTurn([
+		[[shipment('A', 'IN_TRANSIT', NOON + SECOND)]],
+		[[shipment('A', 'ORDER_DELIVERED', '')]],
+	]);
+	const { told } = await poll(api, known(NOON, ['A', 'STAGED', NOON]));
+	expect(told).toEqual(['A: STAGED > IN_TRANSIT', 'A: IN_TRANSIT > ORDER_DELIVERED']);
+});

@@ -54,11 +54,18 @@ export async function readStockLevels(
 	return { levels, listed: new Set(stock.keys()), products };
 }
 
+/** Text that is no date passes through `time`. */
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}T/;
+
+/** Lots that expire at the same time are told as one: nothing else tells them apart. */
 function lotsOf(row: Json): Lot[] {
-	return records(row.lotTrackingDetails).flatMap((lot) => {
-		const expiresAt = time(lot.expirationDate);
-		return expiresAt ? [{ expiresAt, available: number(lot.available) ?? 0 }] : [];
-	});
+	const units = new Map<string, number>();
+	for (const lot of records(row.lotTrackingDetails)) {
+		const expiresAt = time(lot.expirationDate) ?? '';
+		if (!ISO_TIME.test(expiresAt)) continue;
+		units.set(expiresAt, (units.get(expiresAt) ?? 0) + (number(lot.available) ?? 0));
+	}
+	return [...units].map(([expiresAt, available]) => ({ expiresAt, available }));
 }
 
 /** What a person knows a product by. */
