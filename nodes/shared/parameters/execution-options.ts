@@ -9,7 +9,7 @@ const EXECUTION_OPTIONS: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 200 },
 		default: DEFAULT_MAX_IN_FLIGHT,
 		description:
-			'Most requests that are sent at the same time. The node starts with fewer, and halves them when the API asks to slow down.',
+			'Most requests that are sent at the same time. The node starts with fewer, and goes on more slowly when the API asks for it.',
 	},
 	{
 		displayName: 'Timeout',

@@ -5,10 +5,11 @@ import { POOLS } from '../providers/flexport/product-fields';
 import { id, looseFlag, record, text, texts, type Json } from '../read';
 import type { Item } from '../runner/item';
 import { dateText } from './date-text';
+import { readParameter } from './fixed-parameters';
 
 /** A parameter of one item, as it came out of the panel or an expression. */
-export function param({ ctx, index }: Item, name: string): GenericValue {
-	return ctx.getNodeParameter(name, index, '');
+export function param(item: Item, name: string): GenericValue {
+	return readParameter(item, name, '');
 }
 
 /**
@@ -20,17 +21,17 @@ export function textParam(item: Item, name: string, label: string): string {
 }
 
 export function flagParam(item: Item, name: string, otherwise = false): boolean {
-	return looseFlag(item.ctx.getNodeParameter(name, item.index, otherwise)) ?? otherwise;
+	return looseFlag(readParameter(item, name, otherwise)) ?? otherwise;
 }
 
 /** A collection, e.g. Additional Fields or Options; empty if nothing was added. */
 export function groupParam(item: Item, name: string): Json {
-	return record(item.ctx.getNodeParameter(name, item.index, {})) ?? {};
+	return record(readParameter(item, name, {})) ?? {};
 }
 
 /** What a resource locator points at: the mode and the value. Plain text is taken as an id. */
 export function locatorParam(item: Item, name: string): { mode: string; value: string } {
-	const locator = item.ctx.getNodeParameter(name, item.index, '');
+	const locator = readParameter(item, name, '');
 	const { mode, value } = record(locator) ?? { mode: 'id', value: locator };
 	return { mode: text(mode) ?? 'id', value: id(value) ?? '' };
 }

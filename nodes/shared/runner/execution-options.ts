@@ -7,7 +7,7 @@ export interface ExecutionOptions {
 	timeoutMs: number;
 }
 
-export const DEFAULT_MAX_IN_FLIGHT = 32;
+export const DEFAULT_MAX_IN_FLIGHT = 64;
 
 /** Flexport's gateway gives up after about 29 seconds, so that a longer wait only waits. */
 export const DEFAULT_TIMEOUT_S = 30;

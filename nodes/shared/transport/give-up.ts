@@ -38,6 +38,23 @@ export function noAnswer(
 	});
 }
 
+/**
+ * The failure of a request that was not sent, as the API has asked for a longer wait than its sender
+ * has patience for. Another request of this process was told so.
+ */
+export function askedToWait(restMs: number): Failure {
+	const retryAt = new Date(Date.now() + restMs).toISOString();
+	return new Failure({
+		kind: 'api',
+		what: `The API allows no more requests with this credential until ${retryAt}`,
+		fix: 'Nothing was sent. Try again then.',
+		httpCode: '429',
+		transient: true,
+		retryAfterMs: restMs,
+		retryAt,
+	});
+}
+
 /** What to do about a write of which nobody knows whether it was done. */
 export function ifUnknown({ service }: Session, request: ApiRequest): string {
 	return `${service} may or may not have done this. ${request.ifUnknown ?? 'Look there before you try again.'}`;

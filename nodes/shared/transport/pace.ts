@@ -1,4 +1,6 @@
 import { pause, stopped } from '../pause';
+import { askedToWait } from './give-up';
+import { Traffic, type Lane } from './traffic';
 
 /** A place among the requests in flight. */
 export interface Turn {
@@ -7,95 +9,98 @@ export interface Turn {
 	leave(): void;
 }
 
-/** Requests in flight at the start; each answer that is no 429 lets one more go, up to the limit. */
-const START_WIDTH = 8;
-
 /**
  * The longest an item waits at a rate limit: for one `Retry-After`, and for a whole stretch in which
  * the API answers nothing but 429. While others get through, an item waits as long as it takes.
  */
 export const LONGEST_WAIT_MS = 5 * 60_000;
 
-/**
- * The shared pace of all requests of one execution: how many are in flight, and until when all of
- * them wait. It widens while the API answers, and halves once for each wave of 429.
- */
+/** What this process sends to each account. */
+const traffics = new Map<string, Traffic>();
+
+function trafficTo(account: string): Traffic {
+	const traffic = traffics.get(account) ?? new Traffic();
+	traffics.set(account, traffic);
+	return traffic;
+}
+
+/** The pace of one execution: at most so many requests of its own, as fast as the traffic allows. */
 export class Pace {
-	private width: number;
-
-	private inFlight = 0;
-
-	private pausedUntil = 0;
-
-	private stretch = 0;
-
-	private lastProgress = Date.now();
-
-	private readonly waiting: Array<() => void> = [];
+	private readonly lane: Lane;
 
 	constructor(
+		/** Most requests in flight. */
 		readonly limit: number,
 		private readonly signal: AbortSignal,
 		/** How long to wait at a rate limit before giving up, in milliseconds. */
 		readonly patienceMs = LONGEST_WAIT_MS,
+		private readonly traffic = new Traffic(),
 	) {
-		this.width = Math.min(limit, START_WIDTH);
-		signal.addEventListener('abort', () => this.wake(this.waiting.length), { once: true });
+		const lane = { limit, inFlight: 0 };
+		this.lane = lane;
+		signal.addEventListener('abort', () => traffic.close(lane), { once: true });
 	}
 
 	/**
-	 * Waits for a place and for the end of a pause.
-	 * @throws Failure of kind `stopped` when the work is stopped
+	 * The same pace, in step with all else that this process sends to an account.
+	 * @param account what tells it from others; not a secret
+	 */
+	toward(account: string): Pace {
+		return new Pace(this.limit, this.signal, this.patienceMs, trafficTo(account));
+	}
+
+	/**
+	 * Waits for a place, for the end of a pause, and for its moment at the rate that the API allows.
+	 * @throws Failure of kind `stopped` when the work is stopped, and of status 429 when the API has
+	 *   asked for a longer wait than there is patience for
 	 */
 	async enter(): Promise<Turn> {
-		for (;;) {
-			if (this.signal.aborted) throw stopped();
-			const wait = this.pausedUntil - Date.now();
-			if (wait > 0) await pause(wait, this.signal);
-			else if (this.inFlight < Math.floor(this.width)) return this.takeTurn();
-			else await new Promise<void>((resolve) => this.waiting.push(resolve));
-		}
+		const { lane, signal, traffic } = this;
+		if (signal.aborted || !(await traffic.place(lane))) throw stopped();
+		await this.moment().catch((error: unknown) => {
+			traffic.leave(lane);
+			throw error;
+		});
+		return { stretch: traffic.stretch, leave: () => traffic.leave(lane) };
 	}
 
 	/** An answer came that is no 429: a little more room. */
 	progress(): void {
-		this.lastProgress = Date.now();
-		const step = this.stretch === 0 ? 1 : 1 / this.width;
-		this.width = Math.min(this.limit, this.width + step);
-		this.wake(1);
+		this.traffic.progress(this.limit);
 	}
 
-	/** The API asks to slow down: everybody waits, and half as many go on afterwards. */
+	/** The API asks to slow down: everybody waits, and goes on more slowly afterwards. */
 	slowDown(turn: Turn, delayMs: number): void {
-		this.hold(delayMs);
-		// Requests that were in flight together get their 429s together: they count as one.
-		if (turn.stretch !== this.stretch) return;
-		this.stretch += 1;
-		this.width = Math.max(1, Math.floor(this.width / 2));
+		this.traffic.slowDown(turn.stretch, delayMs);
 	}
 
 	/** Nobody goes for so long. */
 	hold(delayMs: number): void {
-		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + delayMs);
+		this.traffic.hold(delayMs);
 	}
 
 	/** Milliseconds since the API last answered anything but 429. */
 	standstill(): number {
-		return Date.now() - this.lastProgress;
+		return this.traffic.standstill();
 	}
 
-	private takeTurn(): Turn {
-		this.inFlight += 1;
-		return {
-			stretch: this.stretch,
-			leave: () => {
-				this.inFlight -= 1;
-				this.wake(1);
-			},
-		};
+	private async moment(): Promise<void> {
+		do {
+			await this.pauseEnd();
+			await this.wait(this.traffic.reserve());
+			// A 429 may have come while it waited for its moment.
+		} while (this.traffic.pauseMs() > 0);
 	}
 
-	private wake(count: number): void {
-		for (const go of this.waiting.splice(0, count)) go();
+	private async pauseEnd(): Promise<void> {
+		for (let rest = this.traffic.pauseMs(); rest > 0; rest = this.traffic.pauseMs()) {
+			if (rest > this.patienceMs) throw askedToWait(rest);
+			await this.wait(rest);
+		}
+	}
+
+	private async wait(ms: number): Promise<void> {
+		if (ms > 0) await pause(ms, this.signal);
+		if (this.signal.aborted) throw stopped();
 	}
 }

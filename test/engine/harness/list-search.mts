@@ -1,5 +1,6 @@
 import type { INodeListSearchResult, INodeParameters, INodeTypes } from 'n8n-workflow';
 import { additionalDataFor } from './additional-data.mts';
+import { chosenCredentials } from './chosen-credentials.mts';
 import { type CredentialData, MemoryCredentials } from './credentials.mts';
 import type { LoadedPackage } from './loader.mts';
 import { n8nCore } from './n8n.mts';
@@ -25,14 +26,13 @@ export async function listSearch(
 ): Promise<INodeListSearchResult> {
 	const { filter, paginationToken, parameters = {}, credentials = {}, path = '' } = options;
 	const credentialsHelper = new MemoryCredentials(types, credentials);
-	const names = Object.keys(credentials);
 	const base = workflowBase({
 		nodes: [
 			{
 				name: 'Temp-Node',
 				type,
 				parameters,
-				credentials: Object.fromEntries(names.map((name) => [name, { id: name, name }])),
+				credentials: chosenCredentials(credentials),
 			},
 		],
 		connections: {},

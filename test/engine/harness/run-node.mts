@@ -1,5 +1,6 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
 import { AGENT_TYPE } from './agent.mts';
+import { chosenCredentials } from './chosen-credentials.mts';
 import type { RunOptions } from './run.mts';
 import type { WorkflowFile } from './workflow-file.mts';
 
@@ -31,7 +32,6 @@ export function singleNode(
 	options: RunNodeOptions = {},
 ): { workflow: WorkflowFile; run: RunOptions } {
 	const { credentials, input, mode, signal, ...settings } = options;
-	const names = Object.keys(credentials ?? {});
 	const workflow: WorkflowFile = {
 		nodes: [
 			{ name: TRIGGER, type: 'n8n-nodes-base.manualTrigger' },
@@ -39,7 +39,7 @@ export function singleNode(
 				name: NODE,
 				type,
 				parameters,
-				credentials: Object.fromEntries(names.map((name) => [name, { id: name, name }])),
+				credentials: chosenCredentials(credentials ?? {}),
 				...settings,
 			},
 		],

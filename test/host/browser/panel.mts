@@ -118,9 +118,13 @@ export class Panel {
 		return await locator.getByTestId('rlc-input').inputValue();
 	}
 
-	/** Names of the fields that are flagged. */
-	async flagged(): Promise<string[]> {
+	/** Names of the fields that are flagged, once there are so many; the panel draws them one by one. */
+	async flagged(atLeast: number): Promise<string[]> {
 		const flagged = this.root.locator(`.has-issues [${PATH}], [${PATH}].has-issues`);
-		return (await attributes(flagged, PATH)).map((path) => path.replace(/^.*\./, ''));
+		const paths = await until(`${atLeast} flagged fields`, async () => {
+			const seen = await attributes(flagged, PATH);
+			return seen.length >= atLeast ? seen : undefined;
+		});
+		return paths.map((path) => path.replace(/^.*\./, ''));
 	}
 }

@@ -4,12 +4,13 @@ import { accessToken } from '../../../nodes/shared/providers/delivery-solutions/
 import { openDeliverySolutions } from '../../../nodes/shared/providers/delivery-solutions/session.ts';
 import { Pace } from '../../../nodes/shared/transport/pace.ts';
 import { partialFake } from '../support/partial-fake.mts';
+import { NODE } from '../support/scripted-api.mts';
 import { givesToken, keptBy, newClient, tokenEndpoint } from '../support/token-endpoint.mts';
 
 function runtimeWith(credential: IDataObject) {
 	const getCredentials = jest.fn().mockResolvedValue({ ...newClient(), ...credential });
 	const { signal } = new AbortController();
-	const ctx = partialFake<IExecuteFunctions>({ getCredentials });
+	const ctx = partialFake<IExecuteFunctions>({ getCredentials, getNode: () => NODE });
 	return { getCredentials, runtime: { ctx, signal, pace: new Pace(8, signal), timeoutMs: 1000 } };
 }
 

@@ -3,6 +3,7 @@ import { Failure } from '../../../nodes/shared/failure.ts';
 import { openDigitalRiver } from '../../../nodes/shared/providers/digital-river/session.ts';
 import { Pace } from '../../../nodes/shared/transport/pace.ts';
 import { partialFake } from '../support/partial-fake.mts';
+import { NODE } from '../support/scripted-api.mts';
 
 const KEY = 'sk_test_0123456789';
 
@@ -10,7 +11,7 @@ function runtimeWith(changes: IDataObject) {
 	const credential = { apiKey: KEY, baseUrl: 'https://api.digitalriver.com', ...changes };
 	const getCredentials = jest.fn().mockResolvedValue(credential);
 	const { signal } = new AbortController();
-	const ctx = partialFake<IExecuteFunctions>({ getCredentials });
+	const ctx = partialFake<IExecuteFunctions>({ getCredentials, getNode: () => NODE });
 	return { getCredentials, runtime: { ctx, signal, pace: new Pace(8, signal), timeoutMs: 1000 } };
 }
 

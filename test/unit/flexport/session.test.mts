@@ -4,11 +4,12 @@ import { openFlexport } from '../../../nodes/shared/providers/flexport/session.t
 import { Pace } from '../../../nodes/shared/transport/pace.ts';
 import { CREDENTIAL, TOKEN } from '../support/fake-item.mts';
 import { partialFake } from '../support/partial-fake.mts';
+import { NODE } from '../support/scripted-api.mts';
 
 function runtimeWith(credential: IDataObject) {
 	const getCredentials = jest.fn().mockResolvedValue({ ...CREDENTIAL, ...credential });
 	const { signal } = new AbortController();
-	const ctx = partialFake<IExecuteFunctions>({ getCredentials });
+	const ctx = partialFake<IExecuteFunctions>({ getCredentials, getNode: () => NODE });
 	return { getCredentials, runtime: { ctx, signal, pace: new Pace(8, signal), timeoutMs: 1000 } };
 }
 

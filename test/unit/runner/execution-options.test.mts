@@ -1,8 +1,8 @@
 import { readExecutionOptions } from '../../../nodes/shared/runner/execution-options.ts';
 import { executeContext } from '../support/execute-context.mts';
 
-it('has 32 requests in flight and waits 30 s where nothing is said', () => {
-	expect(readExecutionOptions(executeContext())).toEqual({ maxInFlight: 32, timeoutMs: 30_000 });
+it('has 64 requests in flight and waits 30 s where nothing is said', () => {
+	expect(readExecutionOptions(executeContext())).toEqual({ maxInFlight: 64, timeoutMs: 30_000 });
 });
 
 it('takes the values of the first item for all', () => {
@@ -18,13 +18,13 @@ it.each([
 	['a fraction below one', 0.4, 1],
 	['zero', 0, 1],
 	['a negative number', -5, 1],
-	['words', 'many', 32],
-	['empty text', '', 32],
-	['null', null, 32],
-	['no number', NaN, 32],
-	['infinity', Infinity, 32],
-	['a boolean', true, 32],
-	['an object', { value: 4 }, 32],
+	['words', 'many', 64],
+	['empty text', '', 64],
+	['null', null, 64],
+	['no number', NaN, 64],
+	['infinity', Infinity, 64],
+	['a boolean', true, 64],
+	['an object', { value: 4 }, 64],
 ])('Requests in Flight as %s', (_, maxInFlight, expected) => {
 	const context = executeContext({ options: { maxInFlight } });
 	expect(readExecutionOptions(context).maxInFlight).toBe(expected);

@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } f
 import { Pace } from '../../../nodes/shared/transport/pace.ts';
 import type { Item } from '../../../nodes/shared/runner/item.ts';
 import { partialFake } from './partial-fake.mts';
+import { NODE } from './scripted-api.mts';
 
 /** The secret that must never come out of the package. */
 export const TOKEN = 'shltm_0123456789abcdef';
@@ -32,6 +33,7 @@ export function itemWith(
 			const values: object = { [name]: otherwise, ...parameters };
 			return Reflect.get(values, name);
 		},
+		getNode: () => NODE,
 		getTimezone: () => timezone,
 		getCredentials: async <T extends object>(): Promise<T> =>
 			Object.assign(Object.create(null), CREDENTIAL),

@@ -6,7 +6,7 @@ import { Pace } from '../../../nodes/shared/transport/pace.ts';
 import { sendOnce } from '../../../nodes/shared/transport/send-once.ts';
 import { CREDENTIAL } from '../support/fake-item.mts';
 import { partialFake } from '../support/partial-fake.mts';
-import { answers, READ, scriptedApi, TOKEN, type Step } from '../support/scripted-api.mts';
+import { answers, NODE, READ, scriptedApi, TOKEN, type Step } from '../support/scripted-api.mts';
 
 async function answerOf(session: Session): Promise<ApiAnswer> {
 	const outcome = await sendOnce(session, READ);
@@ -83,7 +83,7 @@ describe('a token of an unusual form', () => {
 		});
 		const getCredentials = async <T extends object>(): Promise<T> =>
 			Object.assign(Object.create(null), CREDENTIAL, { apiToken });
-		const ctx = partialFake<IExecuteFunctions>({ helpers, getCredentials });
+		const ctx = partialFake<IExecuteFunctions>({ helpers, getCredentials, getNode: () => NODE });
 		const { signal } = new AbortController();
 		return await openFlexport({ ctx, signal, pace: new Pace(8, signal), timeoutMs: 1000 });
 	}

@@ -1,6 +1,7 @@
 import { text } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
+import { accountPace } from '../account-pace';
 import { oncePerRun } from '../once-per-run';
 import { redactOf } from '../redact';
 import { addressOf, currentToken, renewedTokens } from './access-token';
@@ -13,19 +14,21 @@ const CREDENTIAL = 'deliverrApi';
  */
 export const openDeliverr = oncePerRun(open);
 
-async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
+async function open(runtime: Runtime): Promise<Session> {
+	const { ctx, signal, timeoutMs } = runtime;
 	const credentials = await ctx.getCredentials(CREDENTIAL);
 	const { accessToken, refreshToken } = credentials;
 	const entered = [accessToken, refreshToken].map((one) => (text(one) ?? '').trim());
 	const secrets = [...entered, currentToken(credentials)];
+	const address = addressOf(credentials);
 	return {
 		ctx,
-		pace,
+		pace: accountPace(runtime, CREDENTIAL, address),
 		signal,
 		timeoutMs,
 		service: 'Deliverr',
 		credential: CREDENTIAL,
-		baseUrl: addressOf(credentials),
+		baseUrl: address,
 		renewsToken: true,
 		redact: redactOf(() => [...secrets, ...renewedTokens()]),
 	};

@@ -1,6 +1,7 @@
 import { text } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
+import { accountPace } from '../account-pace';
 import { readAddress } from '../credential-address';
 import { oncePerRun } from '../once-per-run';
 import { redactOf } from '../redact';
@@ -15,7 +16,8 @@ const CREDENTIAL = 'deliverySolutionsApi';
  */
 export const openDeliverySolutions = oncePerRun(open);
 
-async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
+async function open(runtime: Runtime): Promise<Session> {
+	const { ctx, signal, timeoutMs } = runtime;
 	const credentials = await ctx.getCredentials(CREDENTIAL);
 	const { clientSecret, baseUrl } = credentials;
 	// The token that n8n kept may be of an earlier process.
@@ -28,7 +30,7 @@ async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session>
 	);
 	return {
 		ctx,
-		pace,
+		pace: accountPace(runtime, CREDENTIAL, address),
 		signal,
 		timeoutMs,
 		service: 'Delivery Solutions',

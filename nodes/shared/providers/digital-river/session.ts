@@ -2,6 +2,7 @@ import { inputFailure } from '../../failure';
 import { text } from '../../read';
 import type { Session } from '../../transport/api-request';
 import type { Runtime } from '../../transport/runtime';
+import { accountPace } from '../account-pace';
 import { readAddress } from '../credential-address';
 import { oncePerRun } from '../once-per-run';
 import { redactOf } from '../redact';
@@ -15,18 +16,20 @@ const CREDENTIAL = 'digitalRiverApi';
  */
 export const openDigitalRiver = oncePerRun(open);
 
-async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
+async function open(runtime: Runtime): Promise<Session> {
+	const { ctx, signal, timeoutMs } = runtime;
 	const { apiKey, baseUrl, apiVersion } = await ctx.getCredentials(CREDENTIAL);
 	const key = (text(apiKey) ?? '').trim();
 	checkVersion((text(apiVersion) ?? '').trim());
+	const address = readAddress(baseUrl, 'Base URL', 'Digital River', 'https://api.digitalriver.com');
 	return {
 		ctx,
-		pace,
+		pace: accountPace(runtime, CREDENTIAL, address),
 		signal,
 		timeoutMs,
 		service: 'Digital River',
 		credential: CREDENTIAL,
-		baseUrl: readAddress(baseUrl, 'Base URL', 'Digital River', 'https://api.digitalriver.com'),
+		baseUrl: address,
 		verdict: verdictOf,
 		redact: redactOf(() => [key]),
 	};

@@ -2,6 +2,7 @@ import { inputFailure } from '../../failure';
 import { text } from '../../read';
 import type { Runtime } from '../../transport/runtime';
 import type { Session } from '../../transport/api-request';
+import { accountPace } from '../account-pace';
 import { readAddress } from '../credential-address';
 import { oncePerRun } from '../once-per-run';
 import { redactOf } from '../redact';
@@ -14,17 +15,19 @@ const CREDENTIAL = 'flexportApi';
  */
 export const openFlexport = oncePerRun(open);
 
-async function open({ ctx, pace, signal, timeoutMs }: Runtime): Promise<Session> {
+async function open(runtime: Runtime): Promise<Session> {
+	const { ctx, signal, timeoutMs } = runtime;
 	const { apiToken, baseUrl, apiVersion } = await ctx.getCredentials(CREDENTIAL);
 	const token = (text(apiToken) ?? '').trim();
+	const address = readBaseUrl(baseUrl);
 	return {
 		ctx,
-		pace,
+		pace: accountPace(runtime, CREDENTIAL, address),
 		signal,
 		timeoutMs,
 		service: 'Flexport',
 		credential: CREDENTIAL,
-		baseUrl: `${readBaseUrl(baseUrl)}/logistics/api/${readVersion(apiVersion)}`,
+		baseUrl: `${address}/logistics/api/${readVersion(apiVersion)}`,
 		redact: redactOf(() => [token]),
 	};
 }

@@ -1,4 +1,5 @@
 import type { INode, INodeParameters, INodeType, INodeTypes, IWorkflowBase } from 'n8n-workflow';
+import { chosenCredentials } from '../chosen-credentials.mts';
 import type { CredentialData } from '../credentials.mts';
 import { readWorkflow, type WorkflowFile, workflowBase } from '../workflow-file.mts';
 
@@ -16,8 +17,8 @@ export function hostedWorkflow(
 	const triggers = base.nodes.filter(({ type, typeVersion }) =>
 		isTrigger(nodeTypes.getByNameAndVersion(type, typeVersion)),
 	);
-	const chosen = Object.keys(credentials).map((name) => [name, { id: name, name }] as const);
-	for (const node of triggers) node.credentials ??= Object.fromEntries(chosen);
+	const chosen = chosenCredentials(credentials);
+	for (const node of triggers) node.credentials ??= chosen;
 	return { base, triggers };
 }
 
