@@ -143,3 +143,22 @@ describe('a cancellation whose answer is lost', () => {
 		expect(desk.sandbox.log.find('DELETE', /SHOP-1/)).toHaveLength(5);
 	});
 });
+
+describe('a change of values whose answer stays lost says what to do', () => {
+	it.each([
+		['values', { groupId: 'G-2' }, 'Running the item again is safe: it sets the same values.'],
+		[
+			'the external order ID',
+			{ orderExternalId: 'SHOP-2' },
+			'Get the shipment by its new external order ID: if it is there, this was done.',
+		],
+	])('of %s', async (_what, updateFields, fix) => {
+		stored('PENDING_RELEASE');
+		const fault = { kind: 'cutBefore' } as const;
+		desk.sandbox.faults.add({ path: /SHOP-/, fault, when: { every: 1 } });
+		const result = await desk.run(onShipment('update', 'SHOP-1', { updateFields }));
+		expect(seenError(result).description).toBe(
+			`Delivery Solutions may or may not have done this. ${fix} (code ECONNRESET)`,
+		);
+	});
+});

@@ -48,7 +48,10 @@ export async function updateShipment(
 			...(renamed === undefined
 				? {}
 				: { recover: async () => await findShipment(session, renamed) }),
-			ifUnknown: 'Running the item again is safe: it sets the same values.',
+			ifUnknown:
+				renamed === undefined
+					? 'Running the item again is safe: it sets the same values.'
+					: 'Get the shipment by its new external order ID: if it is there, this was done.',
 		}),
 		WORDS,
 	);
