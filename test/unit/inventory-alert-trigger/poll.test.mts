@@ -4,6 +4,7 @@ import { runtimeWithoutItems } from '../../../nodes/shared/runner/runtime-withou
 import { failureOf, finish, useFakeTime, useRealTime } from '../support/fake-time.mts';
 import { CREDENTIAL } from '../support/fake-item.mts';
 import { partialFake } from '../support/partial-fake.mts';
+import { NODE } from '../support/scripted-api.mts';
 
 beforeEach(useFakeTime);
 afterEach(useRealTime);
@@ -47,6 +48,7 @@ async function poll(stored: IDataObject, plan: Plan = {}): Promise<IDataObject[]
 	const answer = api(plan);
 	const parameters: object = { ...PANEL, ...plan.parameters };
 	const ctx = partialFake<IPollFunctions>({
+		getNode: () => NODE,
 		getNodeParameter: (name: string, otherwise?: unknown) => {
 			const known: object = { [name]: otherwise, ...parameters };
 			return Reflect.get(known, name);
