@@ -16,6 +16,6 @@ export function resultOutput(
 	result: OrderResult,
 ): IDataObject {
 	const { order, outcome, message } = result;
-	const output = orderOutput(item, provider, order);
-	return flagParam(item, 'simplify', true) ? { ...output, outcome, message } : output;
+	if (!flagParam(item, 'simplify', true)) return order;
+	return { ...provider.simplify(order), outcome, message };
 }

@@ -42,14 +42,13 @@ function offered(
 	{ options = [] }: INodeProperties,
 	provider: OrderProviderName,
 ): Json {
-	const hidden = options.flatMap((option) =>
-		'type' in option && !isFor(provider, option) ? [option.name] : [],
-	);
-	const shown = options.flatMap((option) =>
-		'type' in option && isFor(provider, option) ? [option.name] : [],
-	);
+	const given = Object.entries(group);
+	if (given.length === 0) return group;
+	const fields = options.filter((option) => 'type' in option);
+	const shown = fields.filter((field) => isFor(provider, field)).map(({ name }) => name);
+	const known = fields.map(({ name }) => name);
 	return Object.fromEntries(
-		Object.entries(group).filter(([name]) => shown.includes(name) || !hidden.includes(name)),
+		given.filter(([name]) => shown.includes(name) || !known.includes(name)),
 	);
 }
 

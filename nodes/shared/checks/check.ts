@@ -39,9 +39,11 @@ export function check(
 export function findProblems(body: Json, fields: readonly Field[], at: Place): Problem[] {
 	return fields.flatMap((field) => {
 		const value = body[field.key];
+		// Most fields are not given: for them no name is needed, and a run checks many.
+		if (isMissing(value) && !field.required) return [];
 		const path = at.path ? `${at.path}.${field.key}` : field.key;
 		const name = at.naming === 'json' ? `'${path}' in 'JSON Body'` : `'${field.label}'${at.place}`;
-		if (isMissing(value)) return field.required ? [missing(name)] : [];
+		if (isMissing(value)) return [missing(name)];
 		if (field.kind === 'group') {
 			const inner = record(value);
 			const place = field.inline ? at.place : ` in '${field.label}'${at.place}`;

@@ -11,8 +11,8 @@ export interface OffsetList<Row> {
 	keyOf: (row: Row) => string | undefined;
 }
 
-/** Pages read ahead of the one that is being looked at. */
-const PAGES_AT_ONCE = 4;
+/** Pages read at once: fewer at first, so that little is read behind the end of a short list. */
+const AT_ONCE = { first: 4, then: 8 };
 
 /**
  * Reads an offset list to its end, some pages at a time, in order, no row twice and none skipped.
@@ -50,7 +50,7 @@ export async function readOffsetList<Row>(source: OffsetList<Row>): Promise<Row[
 		}
 		// Two pages of the same size that is less than asked: that is the server's cap.
 		if (size === before) step = size;
-		ahead = size === step ? PAGES_AT_ONCE : 1;
+		ahead = size !== step ? 1 : ahead === 1 ? AT_ONCE.first : AT_ONCE.then;
 		before = size;
 	}
 	return rows.slice(0, source.wanted);

@@ -3,7 +3,7 @@ import type { WorkflowFile } from '../harness/index.mts';
 
 const desk = useOrderDesk();
 
-/** Asks for one order that is not there for each of twelve items, with a stored credential. */
+/** Asks for one order that is not there for each of sixteen items, with a stored credential. */
 function lookups(credentialId: string): WorkflowFile {
 	return {
 		nodes: [
@@ -23,20 +23,20 @@ function lookups(credentialId: string): WorkflowFile {
 /** Most requests that the API had at the same time while two executions ran. */
 async function mostAtOnce(first: string, second: string): Promise<number> {
 	desk.sandbox.faults.add({ method: 'GET', latencyMs: 500, when: { every: 1 } });
-	const input = Array.from({ length: 12 }, (_, n) => ({ json: { n } }));
+	const input = Array.from({ length: 16 }, (_, n) => ({ json: { n } }));
 	const credentials = desk.credentials();
 	const runs = [first, second].map((id) =>
 		desk.engine.runWorkflow(lookups(id), { credentials, input }),
 	);
-	for (const result of await Promise.all(runs)) expect(result.items('Look')).toHaveLength(12);
-	expect(desk.sandbox.log.all()).toHaveLength(24);
+	for (const result of await Promise.all(runs)) expect(result.items('Look')).toHaveLength(16);
+	expect(desk.sandbox.log.all()).toHaveLength(32);
 	return desk.sandbox.log.maxInFlight();
 }
 
 it('two executions with the same credential share one pace', async () => {
-	expect(await mostAtOnce('one', 'one')).toBeLessThan(16);
+	expect(await mostAtOnce('one', 'one')).toBeLessThan(20);
 });
 
 it('two executions with credentials of their own do not', async () => {
-	expect(await mostAtOnce('this', 'that')).toBe(24);
+	expect(await mostAtOnce('this', 'that')).toBe(32);
 });

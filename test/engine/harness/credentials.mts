@@ -62,7 +62,9 @@ export class MemoryCredentials extends n8nWorkflow.ICredentialsHelper {
 		workflow?: Workflow,
 		node?: INode,
 	): Promise<IHttpRequestOptions> {
-		const request: IHttpRequestOptions = Object.assign({ url: '' }, requestOptions);
+		// Nodes that use n8n's older helper say `uri`, which an empty `url` would hide.
+		const url = String(Reflect.get(requestOptions, 'uri') ?? '');
+		const request: IHttpRequestOptions = Object.assign({ url }, requestOptions);
 		const { authenticate } = this.getType(typeName);
 		if (typeof authenticate === 'function') return await authenticate(credentials, request);
 		if (authenticate?.type !== 'generic') return request;

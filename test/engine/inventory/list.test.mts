@@ -33,7 +33,7 @@ test('Return All reads a few pages at a time, each of them once', async () => {
 	const offsets = new Set(requests().map(({ query }) => query.offset));
 	expect(offsets.size).toBe(requests().length);
 	expect(bench.sandbox.log.maxInFlight()).toBeGreaterThan(1);
-	expect(bench.sandbox.log.maxInFlight()).toBeLessThanOrEqual(4);
+	expect(bench.sandbox.log.maxInFlight()).toBeLessThanOrEqual(8);
 });
 
 test.each([1, 100, 101, 250])('a limit of %i gives that many, from the first on', async (limit) => {

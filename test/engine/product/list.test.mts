@@ -26,10 +26,10 @@ describe('Return All', () => {
 		const { length } = requests();
 		const offsets = new Set(requests().map(({ query }) => query.offset));
 		expect(offsets.size).toBe(length);
-		// 13 pages and the empty one that ends the list, and at most three read ahead in vain.
-		expect(length).toBeLessThanOrEqual(17);
+		// 13 pages and the empty one that ends the list, and at most seven read ahead in vain.
+		expect(length).toBeLessThanOrEqual(21);
 		expect(bench.sandbox.log.maxInFlight()).toBeGreaterThan(1);
-		expect(bench.sandbox.log.maxInFlight()).toBeLessThanOrEqual(4);
+		expect(bench.sandbox.log.maxInFlight()).toBeLessThanOrEqual(8);
 	});
 
 	test('asks for the largest page that the API allows', async () => {

@@ -40,10 +40,10 @@ it.each([1, 2, 8])('lets no more than %d go at once where that is the limit', as
 	expect(turns).toHaveLength(limit);
 });
 
-it('starts with twelve, whatever the limit', async () => {
+it('starts with sixteen, whatever the limit', async () => {
 	const { turns } = ask(new Pace(200, stop.signal), 50);
 	await now();
-	expect(turns).toHaveLength(12);
+	expect(turns).toHaveLength(16);
 });
 
 it('gives a place that is left to the one that has waited longest', async () => {
@@ -61,8 +61,8 @@ it('gives a place that is left to the one that has waited longest', async () => 
 	expect(order).toEqual(['a', 'b', 'c']);
 });
 
-it('widens by one for each eight answers, up to the limit and not beyond', async () => {
-	const pace = new Pace(20, stop.signal);
+it('widens by one for each six answers, up to the limit and not beyond', async () => {
+	const pace = new Pace(24, stop.signal);
 	const { turns } = ask(pace, 200);
 	await now();
 	const widths: number[] = [];
@@ -70,7 +70,7 @@ it('widens by one for each eight answers, up to the limit and not beyond', async
 		widths.push(turns.length);
 		await succeed(pace, turns);
 	}
-	expect(widths).toEqual([12, 13, 15, 17, 19, 20, 20, 20]);
+	expect(widths).toEqual([16, 18, 21, 24, 24, 24, 24, 24]);
 });
 
 describe('after a 429', () => {
@@ -100,7 +100,7 @@ describe('after a 429', () => {
 
 	it.each([
 		['one 429', 1],
-		['all the 429s of one wave', 12],
+		['all the 429s of one wave', 16],
 	])('half as many go: %s', async (_, count) => {
 		const pace = new Pace(64, stop.signal);
 		const { turns } = ask(pace, 30);
@@ -108,7 +108,7 @@ describe('after a 429', () => {
 		turns.slice(0, count).forEach((turn) => pace.slowDown(turn, 1000));
 		turns.splice(0).forEach((turn) => turn.leave());
 		await jest.advanceTimersByTimeAsync(1000);
-		expect(turns).toHaveLength(6);
+		expect(turns).toHaveLength(8);
 	});
 
 	it('the 429s of the next wave halve it again, down to one and no further', async () => {
@@ -122,11 +122,11 @@ describe('after a 429', () => {
 			turns.splice(0).forEach((turn) => turn.leave());
 			await jest.advanceTimersByTimeAsync(1000);
 		}
-		expect(widths).toEqual([12, 6, 3, 1, 1, 1]);
+		expect(widths).toEqual([16, 8, 4, 2, 1, 1]);
 	});
 
 	it('it widens again, by about one for each round of answers, up to the limit', async () => {
-		const pace = new Pace(8, stop.signal);
+		const pace = new Pace(10, stop.signal);
 		const { turns } = ask(pace, 100);
 		await now();
 		turns.forEach((turn) => pace.slowDown(turn, 1000));
@@ -139,7 +139,7 @@ describe('after a 429', () => {
 			// So long that the rate which it learns does not hold anybody back.
 			await jest.advanceTimersByTimeAsync(10_000);
 		}
-		expect(widths).toEqual([6, 6, 7, 8, 8]);
+		expect(widths).toEqual([8, 8, 9, 10, 10]);
 	});
 
 	it('a second one that asks for less does not shorten the pause', async () => {
