@@ -29,7 +29,7 @@ const MOST_KNOWN = 10_000;
 export function readState(stored: IDataObject, scope: string): ChangeState | undefined {
 	const seen = record(stored.seen);
 	const cursor = number(seen?.cursor);
-	if (cursor === undefined || (seen?.scope ?? '') !== scope) return undefined;
+	if (cursor === undefined || cursor < 0 || (seen?.scope ?? '') !== scope) return undefined;
 	const known = list(seen?.known).flatMap((entry) => {
 		const [key, status, at] = list(entry);
 		const shipment = text(key);

@@ -51,10 +51,11 @@ export async function pollShipments({
 	const before = readState(stored, scope);
 	const { filter } = settings;
 	const { changes, state } = await readChanges(session, filter, { before, scope, now: Date.now() });
-	writeState(stored, state);
-	return changes
+	const items = changes
 		.filter((change) => isWanted(change, settings))
 		.map((change) => toItem(change, settings));
+	writeState(stored, state);
+	return items;
 }
 
 /** Only without any filter does the API list the last 24 hours; with locations alone it lists them all. */

@@ -41,11 +41,14 @@ export async function readChanges(
 	filter: ShipmentFilter,
 	{ before, scope, now }: { before: ChangeState | undefined; scope: string; now: number },
 ): Promise<{ changes: Change[]; state: ChangeState }> {
-	const since = before ? before.cursor - OVERLAP_MS : now - FIRST_WINDOW_MS;
+	const reached = cursorOf(before, now);
+	const since = before ? reached - OVERLAP_MS : now - FIRST_WINDOW_MS;
 	const lastUpdatedAt = { startsAt: since, endsAt: Math.max(since, now) + OVERLAP_MS };
+	// A later time than was asked for is as good as none: as the cursor, it would hide all that follows.
+	const believed = (at: number): number => (at <= lastUpdatedAt.endsAt ? at : 0);
 	const known = new Map(before?.known);
 	const found: Array<{ at: number; change: Change }> = [];
-	let latest = before?.cursor ?? now - UNKNOWN_CLOCK_MS;
+	let latest = reached;
 	let oldestNew = 0;
 	// Shipments move from page to page when they change while the list is read, and one can be passed
 	// over that way. So the list is read again until a reading brings nothing new.
@@ -59,10 +62,11 @@ export async function readChanges(
 			if (key === undefined) continue;
 			const last = known.get(key);
 			// A time that cannot be read says nothing about which version is older.
-			const at = updatedAt(shipment) || (last?.at ?? 0);
+			const lastAt = believed(last?.at ?? 0);
+			const at = believed(updatedAt(shipment)) || lastAt;
 			const seen = { status: text(shipment.status) ?? '', at };
 			// A copy of the data that lags behind may show what was the state before.
-			if (last && seen.at < last.at) continue;
+			if (last && seen.at < lastAt) continue;
 			const isChanged = last?.status !== seen.status;
 			if (isChanged || last.at !== seen.at) oldestNew = Math.min(oldestNew, seen.at);
 			const change = { shipment, before: last?.status ?? null };
@@ -76,7 +80,7 @@ export async function readChanges(
 	// been passed over. The next poll sees the last ten minutes again in any case; if it was older, the
 	// next poll looks as far back as this one.
 	const isSafe = oldestNew >= latest - OVERLAP_MS;
-	const cursor = isSafe ? latest : (before?.cursor ?? latest);
+	const cursor = isSafe || !before ? latest : reached;
 	const changes = found.sort((a, b) => a.at - b.at).map(({ change }) => change);
 	return { changes, state: { scope, cursor, known } };
 }
@@ -84,5 +88,12 @@ export async function readChanges(
 /** Unix milliseconds; 0 where the time cannot be read, so that it moves no cursor. */
 export function updatedAt({ lastUpdatedAt }: Json): number {
 	const at = typeof lastUpdatedAt === 'string' ? Date.parse(lastUpdatedAt) : Number(lastUpdatedAt);
-	return Number.isFinite(at) ? at : 0;
+	// No date is so far away as a number can be.
+	return Number.isNaN(new Date(at).getTime()) ? 0 : at;
+}
+
+/** The latest update that was seen. No clock is off by more than a day: such a one would be waited for. */
+function cursorOf(before: ChangeState | undefined, now: number): number {
+	const isKnown = before !== undefined && before.cursor <= now + UNKNOWN_CLOCK_MS;
+	return isKnown ? before.cursor : now - UNKNOWN_CLOCK_MS;
 }

@@ -1,4 +1,4 @@
-import { pathMatches } from './log.mts';
+import { pathMatches, type LoggedRequest } from './log.mts';
 import { seededRandom } from './shared/random.mts';
 import { TokenBucket, type RateLimit } from './shared/rate-limit.mts';
 
@@ -24,6 +24,8 @@ export type Fault =
 	| { kind: 'stall'; ms: number }
 	/** The work is done, and the answer is a web page with status 200. */
 	| { kind: 'notJson' }
+	/** The work is done, and the gateway in front of it answers with an error all the same. */
+	| { kind: 'statusAfter'; status: number }
 	/** 401, as if the token had expired. */
 	| { kind: 'expiredToken' };
 
@@ -39,8 +41,12 @@ export interface FaultRule {
 	/** Default: the next matching request only. */
 	when?: FaultWhen;
 	latencyMs?: number;
-	fault?: Fault;
+	/** A function chooses by the request; for undefined nothing goes wrong. */
+	fault?: Fault | ((request: FaultedRequest) => Fault | undefined);
 }
+
+/** A request as it is when something can go wrong with it: read, and not worked on. */
+export type FaultedRequest = Pick<LoggedRequest, 'method' | 'path' | 'query' | 'body'>;
 
 /** Faults and rate limits. */
 export interface FaultControl {
@@ -55,7 +61,7 @@ export interface FaultControl {
 
 /** The side of the faults that the server asks. */
 export interface FaultSource extends FaultControl {
-	strike(method: string, path: string): { latencyMs: number; fault: Fault | undefined };
+	strike(request: FaultedRequest): { latencyMs: number; fault: Fault | undefined };
 	/** Milliseconds until the next request is allowed, when this one is not. */
 	limited(): { waitMs: number; retryAfter: RateLimit['retryAfter'] } | undefined;
 	reset(): void;
@@ -76,7 +82,11 @@ function strikes(active: ActiveRule, random: () => number): boolean {
 	return when.nth.includes(active.seen);
 }
 
-function matches(rule: FaultRule, method: string, path: string): boolean {
+function faultOf({ fault }: FaultRule, request: FaultedRequest): Fault | undefined {
+	return typeof fault === 'function' ? fault(request) : fault;
+}
+
+function matches(rule: FaultRule, { method, path }: FaultedRequest): boolean {
 	if (rule.method !== undefined && rule.method.toUpperCase() !== method) return false;
 	return rule.path === undefined || pathMatches(path, rule.path);
 }
@@ -107,11 +117,11 @@ export function createFaults(seed: number): FaultSource {
 			count('rateLimit');
 			return { waitMs: taken.waitMs, retryAfter: bucket.limit.retryAfter };
 		},
-		strike(method, path) {
+		strike(request) {
 			let latencyMs = 0;
 			let fault: Fault | undefined;
 			for (const active of rules) {
-				if (!matches(active.rule, method, path)) continue;
+				if (!matches(active.rule, request)) continue;
 				// Two rules for the same request take turns: one that would be hidden waits.
 				if (active.rule.fault !== undefined && fault !== undefined) continue;
 				active.seen += 1;
@@ -119,7 +129,7 @@ export function createFaults(seed: number): FaultSource {
 				active.struck += 1;
 				latencyMs += active.rule.latencyMs ?? 0;
 				if (active.rule.latencyMs !== undefined) count('latency');
-				fault ??= active.rule.fault;
+				fault ??= faultOf(active.rule, request);
 			}
 			if (fault !== undefined) count(fault.kind);
 			return { latencyMs, fault };

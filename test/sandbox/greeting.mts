@@ -37,7 +37,8 @@ Webhooks
 Faults
   curl -s '${url}/_sandbox/faults' -H 'Content-Type: application/json' \\
     -d '{"method":"POST","path":"/orders","fault":{"kind":"cutAfter"}}'
-  Kinds: status, cutBefore, cutAfter, cutDuring, slowBody, stall, notJson, expiredToken.
+  Kinds: status, cutBefore, cutAfter, cutDuring, slowBody, stall, notJson, statusAfter,
+    expiredToken.
   Also below ${url}/_sandbox: DELETE faults, POST rate-limit, GET requests, POST reset, and
     flexport/            GET orders, POST products, POST switches
     delivery-solutions/  GET and POST shipments, POST expire-tokens, POST switches, POST targets,

@@ -9,6 +9,11 @@ export interface LoggedRequest {
 	body: unknown;
 	/** Missing when the connection was cut instead of answered. */
 	status?: number;
+	/**
+	 * The status that the work came to, whatever became of the answer. Missing when there was no work: a
+	 * fault struck before it, or the answer was one that is kept by its idempotency key.
+	 */
+	worked?: number;
 	/** The name of the account whose token was sent. */
 	token?: string;
 	/** How many requests were in flight when it came, itself included. */

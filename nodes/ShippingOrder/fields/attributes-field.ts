@@ -82,22 +82,28 @@ function readAttribute({ name, type, value }: Json, label: string): [string, unk
 	if (key === '') {
 		throw inputFailure(`'${label}' has a value without a name`, 'Give each a name.', label);
 	}
-	const read = row(READERS, text(type)) ?? READERS.text;
-	const result = read?.(value ?? '');
+	// A type that the panel does not offer counts as text.
+	const kind = row(READERS, text(type)) ? text(type) : 'text';
+	const result = row(READERS, kind)?.(value ?? '');
 	if (result !== undefined) return [key, result];
 	throw inputFailure(
-		`'${label}' has "${key}", which is ${show(value)}, but must be a ${text(type)}`,
+		`'${label}' has "${key}", which is ${show(value)}, but must be a ${kind}`,
 		"Correct the value, or choose another 'Type'.",
 		label,
 	);
 }
 
 const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
-	text: (value) => (typeof value === 'object' ? undefined : String(value)),
+	text: (value) => (isText(value) ? String(value) : undefined),
 	number,
 	boolean: looseFlag,
 	list: (value) => {
 		if (Array.isArray(value)) return value;
-		return typeof value === 'object' ? undefined : texts(String(value).split(','));
+		return isText(value) ? texts(String(value).split(',')) : undefined;
 	},
 };
+
+/** Text, or what has one; what comes of a calculation without a result has none. */
+function isText(value: unknown): boolean {
+	return typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'object';
+}

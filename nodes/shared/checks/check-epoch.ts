@@ -5,6 +5,9 @@ import { show } from './show';
 /** Unix time in milliseconds has 12 digits since 1973. Fewer are seconds, taken for 1970. */
 const FEWEST = 100_000_000_000;
 
+/** It has 13 until 2286. More are micro- or nanoseconds, and a list up to them would have no end. */
+const MOST = 9_999_999_999_999;
+
 /** Checks a point in time given as Unix time in milliseconds. What the panel gives has been brought to it. */
 export function checkEpoch(
 	{ key, notBefore }: Extract<Field, { kind: 'epoch' }>,
@@ -22,6 +25,12 @@ export function checkEpoch(
 		return {
 			what: `is ${value}, which is not Unix time in milliseconds`,
 			fix: 'Multiply seconds by 1000.',
+		};
+	}
+	if (value > MOST) {
+		return {
+			what: `is ${value}, which is not Unix time in milliseconds`,
+			fix: 'Divide microseconds by 1000, and nanoseconds by 1000000.',
 		};
 	}
 	const earliest = notBefore && number(body[notBefore.key]);

@@ -1,5 +1,5 @@
 import { tryToParseDateTime } from 'n8n-workflow';
-import { list, looseFlag, number, record, texts, type Json } from '../read';
+import { id, list, looseFlag, number, record, texts, type Json } from '../read';
 import { isOnCalendar } from './calendar';
 import type { Field } from './field';
 
@@ -23,7 +23,7 @@ export function coerce(body: Json, fields: readonly Field[], timezone: string): 
 function coerceOne(value: unknown, field: Field, timezone: string): unknown {
 	switch (field.kind) {
 		case 'text':
-			return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+			return typeof value === 'boolean' ? String(value) : (id(value) ?? value);
 		case 'number':
 			return number(value) ?? value;
 		case 'flag':
@@ -60,9 +60,8 @@ function toEpoch(value: unknown, timezone: string): unknown {
 /** A list, or text with commas or line breaks between the entries. */
 function toTexts(value: unknown): unknown {
 	if (typeof value === 'string') return texts(value.split(/[,\n]/));
-	if (typeof value === 'number') return [String(value)];
-	if (!Array.isArray(value)) return value;
-	return list(value).map((entry) => (typeof entry === 'number' ? String(entry) : entry));
+	if (!Array.isArray(value)) return id(value) === undefined ? value : [id(value)];
+	return list(value).map((entry) => id(entry) ?? entry);
 }
 
 function toInstant(value: unknown, timezone: string): unknown {

@@ -8,7 +8,14 @@ import { record, records, type Json } from '../read';
  * @throws Failure of kind `input` if it does not parse
  */
 export function readJson(value: unknown, label: string): unknown {
-	if (typeof value !== 'string') return value;
+	if (typeof value !== 'string') {
+		if (isJson(value)) return value;
+		throw inputFailure(
+			`'${label}' holds what JSON cannot, such as an object that contains itself`,
+			'Check what its expression gives.',
+			label,
+		);
+	}
 	if (value.trim() === '') {
 		throw inputFailure(
 			`'${label}' is empty`,
@@ -48,6 +55,16 @@ export function readJsonObjects(value: unknown, label: string, example: string):
 		`Give a list such as ${example}.`,
 		label,
 	);
+}
+
+/** Whether it can be sent. An expression can also give an object that contains itself. */
+function isJson(value: unknown): boolean {
+	try {
+		JSON.stringify(value);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 function parse(value: string): { value: unknown } | { reason: string } {

@@ -1,5 +1,8 @@
 /** A value in a message: quoted if it is text, and cut if it is long. */
 export function show(value: unknown): string {
+	if (value === undefined) return 'empty';
+	// JSON has null for what comes of a calculation without a result.
+	if (typeof value === 'number' && !Number.isFinite(value)) return 'no number';
 	const shown = asJson(value) ?? typeof value;
 	return shown.length > 60 ? `${shown.slice(0, 57)}...` : shown;
 }

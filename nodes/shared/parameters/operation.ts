@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { show } from '../checks/show';
 import { inputFailure } from '../failure';
 import type { RunItem } from '../runner/item';
 
@@ -59,10 +60,14 @@ export function operationProperties(
 	];
 }
 
-/** A property that shows only where another parameter has a value, besides its own conditions. */
+/**
+ * A property that shows only where another parameter has a value, besides its own conditions. That
+ * comes first: at the first condition whose parameter is an expression, n8n shows the property, and
+ * asks for it if it is required, whatever the conditions behind are.
+ */
 export function showFor(property: INodeProperties, name: string, value: string): INodeProperties {
 	const { show, ...rest } = property.displayOptions ?? {};
-	return { ...property, displayOptions: { ...rest, show: { ...show, [name]: [value] } } };
+	return { ...property, displayOptions: { ...rest, show: { [name]: [value], ...show } } };
 }
 
 /**
@@ -73,7 +78,7 @@ export function operationNamed(operations: readonly Operation[], value: unknown)
 	const operation = operations.find((candidate) => candidate.value === value);
 	if (operation) return operation.run;
 	throw inputFailure(
-		`'Operation' is "${String(value)}", which this node does not have`,
+		`'Operation' is ${show(value)}, which this node does not have`,
 		`Choose one of ${operations.map(({ name }) => name).join(', ')}.`,
 		'Operation',
 	);

@@ -1,4 +1,5 @@
 import { readJsonObject } from '../checks/json-input';
+import { show } from '../checks/show';
 import { inputFailure } from '../failure';
 import type { Thresholds } from '../providers/flexport/thresholds';
 import { id, number, record, records } from '../read';
@@ -56,7 +57,7 @@ function readThreshold(value: unknown, name: string, label: string): number {
 	const threshold = number(value);
 	if (threshold !== undefined && threshold >= 0) return threshold;
 	throw inputFailure(
-		`${name} is ${JSON.stringify(value) ?? 'empty'}, but must be a number of at least 0`,
+		`${name} is ${show(value)}, but must be a number of at least 0`,
 		'Give a number of units.',
 		label,
 	);

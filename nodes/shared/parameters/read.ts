@@ -91,11 +91,13 @@ export function oneOf<T extends string>(value: unknown, choices: readonly T[], l
 
 /**
  * What an expression gave for a text. A number or boolean counts as its text, and a date as ISO 8601.
- * @throws Failure of kind `input` for a list or an object, so that it is not silently left out
+ * @throws Failure of kind `input` for a list or an object, so that it is not silently left out, and for
+ * what comes of a calculation without a result
  */
 export function asText(value: unknown, label: string): string {
 	if (value === undefined || value === null) return '';
 	if (value instanceof Date) return dateText(value);
-	if (typeof value !== 'object') return String(value);
+	const isNoNumber = typeof value === 'number' && !Number.isFinite(value);
+	if (typeof value !== 'object' && !isNoNumber) return String(value);
 	throw inputFailure(`'${label}' is ${show(value)}, but must be text`, 'Give text.', label);
 }

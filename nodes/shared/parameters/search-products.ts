@@ -45,9 +45,13 @@ async function findProducts(
 ): Promise<INodeListSearchResult> {
 	const results: INodeListSearchResult['results'] = [];
 	let offset = from;
+	let last = '';
 	while (results.length < ENOUGH) {
 		const page = await readProductPage(session, offset, PAGE_SIZE);
-		if (page.length === 0) return { results };
+		const shown = JSON.stringify(page);
+		// A server that ignores the offset shows the same page for ever.
+		if (page.length === 0 || shown === last) return { results };
+		last = shown;
 		results.push(...page.filter((product) => matches(product, filter)).map(toChoice));
 		offset += page.length;
 	}

@@ -14,7 +14,7 @@ export function readAddress(
 	example: string,
 ): string {
 	const address = (text(value) ?? '').trim().replace(/\/+$/, '');
-	if (/^https?:\/\/[^/]+/.test(address)) return address;
+	if (/^https?:\/\/[^/]+/.test(address) && URL.canParse(address)) return address;
 	throw inputFailure(
 		`The credential's '${label}' is not a web address`,
 		`Open the ${service} credential and give an address such as ${example}.`,

@@ -2,7 +2,8 @@ import { inputFailure } from '../failure';
 
 /**
  * A value as one segment of a path. Ids may hold `/` and `#`, so they are percent-encoded.
- * @throws Failure of kind `input` for an empty value, and for `.` and `..`, which a URL swallows
+ * @throws Failure of kind `input` for an empty value, for `.` and `..`, which a URL swallows, and for
+ * half a surrogate pair, which has no encoding
  */
 export function pathSegment(value: string, label: string): string {
 	const trimmed = value.trim();
@@ -15,6 +16,13 @@ export function pathSegment(value: string, label: string): string {
 	}
 	if (/^\.{1,2}$/.test(trimmed)) {
 		throw inputFailure(`'${label}' is "${trimmed}", which is not an ID`, 'Give an ID.', label);
+	}
+	if (/\p{Surrogate}/u.test(trimmed)) {
+		throw inputFailure(
+			`'${label}' holds half a character, which no address can`,
+			'Give the ID as it was, not cut off within a sign such as an emoji.',
+			label,
+		);
 	}
 	return encodeURIComponent(trimmed);
 }

@@ -83,6 +83,13 @@ function detailsOf(facts: FailureFacts): IDataObject {
 /** Errors of n8n itself (an expression that fails, a missing parameter) keep their own words. */
 function factsOf(failure: unknown): FailureFacts {
 	if (failure instanceof Failure) return failure.facts;
+	if (isTooDeep(failure)) {
+		return {
+			kind: 'input',
+			what: 'A parameter holds an object that contains itself or is nested too deep',
+			fix: 'Check what the expressions of this node give.',
+		};
+	}
 	const error = record(failure);
 	const message = failure instanceof Error ? failure.message : String(failure);
 	return {
@@ -90,4 +97,9 @@ function factsOf(failure: unknown): FailureFacts {
 		what: message,
 		fix: text(error?.description) ?? 'Check the parameters of this node.',
 	};
+}
+
+/** What is nested too deep for one reader is so for all, so that none of them looks for it. */
+function isTooDeep(failure: unknown): boolean {
+	return failure instanceof RangeError && /call stack/.test(failure.message);
 }

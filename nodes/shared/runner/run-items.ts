@@ -25,7 +25,7 @@ export async function runItems(
 	const count = ctx.getInputData().length;
 	const goesOn = ctx.continueOnFail();
 	const stop = followCancel(ctx);
-	const { maxInFlight, timeoutMs } = readExecutionOptions(ctx);
+	const { maxInFlight, timeoutMs, unreadable } = readExecutionOptions(ctx);
 	const pace = new Pace(maxInFlight, stop.signal);
 	const runtime: Runtime = { ctx, pace, signal: stop.signal, timeoutMs };
 	// Filled, because a list skips its holes, and with them the items that were never started.
@@ -36,6 +36,7 @@ export async function runItems(
 		while (next < count && !stop.signal.aborted) {
 			const index = next++;
 			try {
+				if (index === 0 && unreadable) throw unreadable.failure;
 				const outputs = await operationOf(index)({ ctx, index, runtime });
 				results[index] = { items: outputs.map((output) => toItem(output, index)) };
 			} catch (failure) {

@@ -150,7 +150,7 @@ describe('a change of values whose answer stays lost says what to do', () => {
 		[
 			'the external order ID',
 			{ orderExternalId: 'SHOP-2' },
-			'Get the shipment by its new external order ID: if it is there, this was done.',
+			'Look whether there is a shipment with the external order ID "SHOP-2": if there is, this was done.',
 		],
 	])('of %s', async (_what, updateFields, fix) => {
 		stored('PENDING_RELEASE');

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isManual, type SandboxClock } from '../clock.mts';
-import type { FaultControl, FaultRule } from '../faults.mts';
+import type { Fault, FaultControl, FaultRule } from '../faults.mts';
 import type { RequestLog } from '../log.mts';
 import type { Endpoint } from './endpoints.mts';
 import { requestForPrint } from './hidden-secrets.mts';
@@ -11,8 +11,9 @@ import { trafficOf } from './traffic.mts';
 import { compile, unprocessable, validated } from './validation.mts';
 
 /** A fault rule in JSON, where a pattern is a text. */
-interface JsonFaultRule extends Omit<FaultRule, 'path'> {
+interface JsonFaultRule extends Omit<FaultRule, 'path' | 'fault'> {
 	path?: string;
+	fault?: Fault;
 	pathPattern?: string;
 }
 
@@ -35,6 +36,10 @@ const faultSchema = {
 				body: {},
 				headers: { type: 'object', additionalProperties: { type: 'string' } },
 			},
+			['kind', 'status'],
+		),
+		object(
+			{ kind: kinds('statusAfter'), status: { type: 'integer', minimum: 400, maximum: 599 } },
 			['kind', 'status'],
 		),
 		object({ kind: kinds('slowBody', 'stall'), ms: milliseconds }, ['kind', 'ms']),

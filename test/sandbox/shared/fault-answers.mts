@@ -5,6 +5,13 @@ import type { Delays } from './delays.mts';
 import { problem } from './problem.mts';
 import { retryAfterHeader } from './rate-limit.mts';
 
+const INSTEAD: ReadonlySet<Fault['kind']> = new Set(['status', 'cutBefore', 'expiredToken']);
+
+/** Whether the work is done although something goes wrong. */
+export function leavesWork(fault: Fault | undefined): boolean {
+	return fault === undefined || !INSTEAD.has(fault.kind);
+}
+
 /** An error instead of the work, in the words of the API unless a body is given. */
 export function answerStatusFault(
 	fault: Extract<Fault, { kind: 'status' }>,
@@ -80,6 +87,10 @@ export async function answerFault(
 		case 'notJson':
 			void reply.code(200).type('text/html; charset=utf-8').removeHeader('content-length');
 			return '<!doctype html><html><body><h1>We will be back soon</h1></body></html>';
+		case 'statusAfter':
+			for (const name of Object.keys(reply.getHeaders())) reply.removeHeader(name);
+			void reply.code(fault.status).type('application/json');
+			return JSON.stringify({ message: `The gateway was told to answer ${fault.status}.` });
 		default:
 			return payload;
 	}

@@ -5,7 +5,7 @@ import type { Fault, FaultSource } from '../faults.mts';
 import type { LoggedRequest, RequestRecorder } from '../log.mts';
 import type { Delays } from './delays.mts';
 import { dialectFor, type Dialect } from './dialect.mts';
-import { answerFault, answerStatusFault } from './fault-answers.mts';
+import { answerFault, answerStatusFault, leavesWork } from './fault-answers.mts';
 import { withoutSecrets } from './form-secrets.mts';
 import { readBody, type ReadBody } from './json-body.mts';
 import { problem } from './problem.mts';
@@ -106,7 +106,7 @@ export function watchTraffic(app: FastifyInstance, parts: TrafficParts): void {
 			const headers = retryAfterHeader(limited.retryAfter, limited.waitMs);
 			throw problem(429, 'Too many requests. Slow down and try again.', {}, headers);
 		}
-		const { latencyMs, fault } = faults.strike(request.method, entry.path);
+		const { latencyMs, fault } = faults.strike(entry);
 		if (latencyMs > 0) await delays.wait(latencyMs);
 		traffic.fault = fault;
 		switch (fault?.kind) {
@@ -125,6 +125,10 @@ export function watchTraffic(app: FastifyInstance, parts: TrafficParts): void {
 
 	app.addHook('onSend', async (request, reply, payload) => {
 		const traffic = trafficOf(request);
+		const isReplay = reply.hasHeader('idempotent-replayed');
+		if (traffic.entry !== undefined && leavesWork(traffic.fault) && !isReplay) {
+			traffic.entry.worked = reply.statusCode;
+		}
 		if (traffic.fault === undefined) {
 			if (traffic.entry !== undefined) traffic.entry.status = reply.statusCode;
 			return payload;

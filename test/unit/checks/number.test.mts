@@ -16,8 +16,8 @@ describe('a number', () => {
 		['5', ['\'Count\' is "5", but must be a number']],
 		[true, ["'Count' is true, but must be a number"]],
 		[{ a: 1 }, ['\'Count\' is {"a":1}, but must be a number']],
-		[Number.NaN, ["'Count' is null, but must be a number"]],
-		[Number.POSITIVE_INFINITY, ["'Count' is null, but must be a number"]],
+		[Number.NaN, ["'Count' is no number, but must be a number"]],
+		[Number.POSITIVE_INFINITY, ["'Count' is no number, but must be a number"]],
 	])('may be any finite one where nothing limits it: %j', (count, findings) => {
 		expect(findingsIn({ count }, number())).toEqual(findings);
 	});

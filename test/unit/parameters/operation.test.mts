@@ -87,10 +87,17 @@ describe('the operation of an item', () => {
 		expect(operationNamed(OPERATIONS, 'create')).toBe(OPERATIONS[1]?.run);
 	});
 
-	it.each(['delete', '', undefined, null, 'constructor'])('may not be %j', (value) => {
+	it.each([
+		['delete', '"delete"'],
+		['', '""'],
+		[undefined, 'empty'],
+		[null, 'null'],
+		[{ name: 'get' }, '{"name":"get"}'],
+		['constructor', '"constructor"'],
+	])('may not be %j', (value, shown) => {
 		expect(factsOf(() => operationNamed(OPERATIONS, value))).toEqual({
 			kind: 'input',
-			what: `'Operation' is "${String(value)}", which this node does not have`,
+			what: `'Operation' is ${shown}, which this node does not have`,
 			fix: 'Choose one of GET, CREATE.',
 			field: 'Operation',
 		});

@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-wor
 import type { Failure } from '../../failure';
 import { number, record, text } from '../../read';
 import { requestToken } from '../../transport/token-request';
+import { bearerToken } from '../bearer-token';
 import { readAddress } from '../credential-address';
 import { TokenStore, type FetchedToken } from '../token-store';
 import { expired, notReached, notRenewed, noToken } from './token-failure';
@@ -92,7 +93,7 @@ async function renew(
 	if ('fault' in result) return notReached(url, result.fault);
 	const { status, body } = result.answer;
 	const { access_token, refresh_token, expires_in } = record(body) ?? {};
-	const token = text(access_token);
+	const token = bearerToken(access_token);
 	if (status !== 200 || !token) return notRenewed(result.answer);
 	const next = text(refresh_token);
 	const seconds = number(expires_in) ?? UNKNOWN_LIFE_S;

@@ -1,6 +1,7 @@
 import { Failure } from '../../failure';
 import { id, record, records, type Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
+import { ifUnknown } from '../../transport/give-up';
 import { send } from '../../transport/send';
 import type { FailureWords } from '../error-entry';
 import { pathSegment } from '../path-segment';
@@ -69,6 +70,15 @@ export function shipmentFailure(
 		},
 		...words,
 	});
+}
+
+/**
+ * What a failed look says after a request that an earlier sending may have done: that, and what to
+ * check. Without doubt it keeps its own words.
+ */
+export function unseen(session: Session, { request, answer }: Asked, failure: unknown): unknown {
+	if (answer.afterDoubt !== true || !(failure instanceof Failure)) return failure;
+	return new Failure({ ...failure.facts, fix: ifUnknown(session, request) });
 }
 
 /**

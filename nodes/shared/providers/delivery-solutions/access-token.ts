@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject, IHttpRequestHelper } from 'n8n-wor
 import { inputFailure, type Failure } from '../../failure';
 import { number, record, text } from '../../read';
 import { requestToken } from '../../transport/token-request';
+import { bearerToken } from '../bearer-token';
 import { readAddress } from '../credential-address';
 import { TokenStore, type FetchedToken } from '../token-store';
 import { noToken, tokenRefused } from './token-failure';
@@ -68,7 +69,7 @@ async function fetchToken(
 	});
 	if ('fault' in result) return noToken(result.fault, tokenUrl);
 	const body = record(result.answer.body);
-	const token = text(body?.access_token);
+	const token = bearerToken(body?.access_token);
 	if (result.answer.status !== 200 || !token) return tokenRefused(result.answer);
 	// Every value of the answer is text, the seconds too.
 	return { token, lifeMs: (number(body?.expires_in) ?? 0) * 1000 };

@@ -2,7 +2,7 @@ import type { Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import type { ShipmentResult } from '../../vocabulary/shipment';
 import { isSuccess } from '../refusal';
-import { askAboutShipment, shipmentFailure } from './about-shipment';
+import { askAboutShipment, shipmentFailure, unseen } from './about-shipment';
 import { refusalType } from './api-failure';
 import { findShipment, getShipment, shipmentIn, shipmentName } from './get-shipment';
 import { shipmentStatus } from './shipment-status';
@@ -21,7 +21,10 @@ export async function cancelShipment(
 	const { answer } = asked;
 	if (isSuccess(answer)) return accepted(shipmentIn(answer));
 	if (refusalType(answer) === 'ORDER_ALREADY_CANCELED') {
-		return already(await getShipment(session, shipmentId), answer);
+		const shipment = await getShipment(session, shipmentId).catch((failure: unknown) => {
+			throw unseen(session, asked, failure);
+		});
+		return already(shipment, answer);
 	}
 	throw shipmentFailure(session, shipmentId, asked);
 }

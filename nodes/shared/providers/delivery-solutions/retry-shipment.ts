@@ -1,7 +1,7 @@
 import { text, type Json } from '../../read';
 import type { ApiAnswer, ApiRequest, Session } from '../../transport/api-request';
 import type { ShipmentResult } from '../../vocabulary/shipment';
-import { askAboutShipment, shipmentFailure, type Asked } from './about-shipment';
+import { askAboutShipment, shipmentFailure, unseen, type Asked } from './about-shipment';
 import { refusalType } from './api-failure';
 import { isSuccess } from '../refusal';
 import { findShipment, getShipment, shipmentIn, shipmentName } from './get-shipment';
@@ -54,7 +54,9 @@ async function doneBefore(
 ): Promise<ApiAnswer> {
 	const refused = shipmentFailure(session, shipmentId, asked);
 	if (!asked.answer.afterDoubt || refusalType(asked.answer) !== 'INVALID_OPERATION') throw refused;
-	const found = await findShipment(session, shipmentId);
+	const found = await findShipment(session, shipmentId).catch((failure: unknown) => {
+		throw unseen(session, asked, failure);
+	});
 	if (found && isMoved(before, shipmentIn(found))) return found;
 	throw refused;
 }

@@ -2,9 +2,16 @@ import { check } from '../../checks/check';
 import type { Naming } from '../../checks/field';
 import { inputFailure } from '../../failure';
 import { id, type Json } from '../../read';
-import type { Session } from '../../transport/api-request';
+import type { ApiAnswer, Session } from '../../transport/api-request';
 import type { FailureWords } from '../error-entry';
-import { callShipment } from './about-shipment';
+import { isSuccess } from '../refusal';
+import {
+	askAboutShipment,
+	isUnknownId,
+	shipmentFailure,
+	unseen,
+	type Asked,
+} from './about-shipment';
 import { findShipment, shipmentIn } from './get-shipment';
 import { CHANGE_FIELDS } from './shipment-fields';
 import { changedPackageRule } from './shipment-rules';
@@ -35,27 +42,53 @@ export async function updateShipment(
 	const newId = id(body.orderExternalId)?.trim();
 	// A new ID takes the old one out of the path, so that the change cannot be sent a second time.
 	const renamed = newId !== undefined && newId !== shipmentId.trim() ? newId : undefined;
-	const answer = await callShipment(
-		session,
-		shipmentId,
-		(segment) => ({
-			method: 'PUT',
-			path: `/shipments/${segment}`,
-			...(forceUpdate ? { query: { force_update: true } } : {}),
-			body,
-			// It only sets values, so that twice is the same as once.
-			repeat: 'idempotent',
-			...(renamed === undefined
-				? {}
-				: { recover: async () => await findShipment(session, renamed) }),
-			ifUnknown:
-				renamed === undefined
-					? 'Running the item again is safe: it sets the same values.'
-					: 'Get the shipment by its new external order ID: if it is there, this was done.',
-		}),
-		WORDS,
-	);
+	const asked = await askAboutShipment(session, shipmentId, (segment) => ({
+		method: 'PUT',
+		path: `/shipments/${segment}`,
+		...(forceUpdate ? { query: { force_update: true } } : {}),
+		body,
+		// It only sets values, so that twice is the same as once.
+		repeat: 'idempotent',
+		...(renamed === undefined
+			? { ifUnknown: 'Running the item again is safe: it sets the same values.' }
+			: {
+					recover: async () => await findRenamed(session, shipmentId, renamed),
+					ifUnknown: `Look whether there is a shipment with the external order ID "${renamed}": if there is, this was done.`,
+				}),
+	}));
+	const answer = isSuccess(asked.answer)
+		? asked.answer
+		: await renamedBefore(session, asked, renamed);
+	if (!answer) throw shipmentFailure(session, shipmentId, asked, WORDS);
 	return shipmentIn(answer);
+}
+
+/**
+ * The shipment, if it has its new ID. Found by that ID alone it could be another one, which had the ID
+ * before: the old one must not be there any more.
+ */
+async function findRenamed(
+	session: Session,
+	shipmentId: string,
+	renamed: string,
+): Promise<ApiAnswer | undefined> {
+	const there = await findShipment(session, shipmentId);
+	if (!there) return await findShipment(session, renamed);
+	return id(shipmentIn(there).orderExternalId) === renamed ? there : undefined;
+}
+
+/** After doubt, "not found" can mean that an earlier sending of this request gave it the new ID. */
+async function renamedBefore(
+	session: Session,
+	asked: Asked,
+	renamed: string | undefined,
+): Promise<ApiAnswer | undefined> {
+	const { request, answer } = asked;
+	if (renamed === undefined || !answer.afterDoubt || !isUnknownId(answer, request))
+		return undefined;
+	return await findShipment(session, renamed).catch((failure: unknown) => {
+		throw unseen(session, asked, failure);
+	});
 }
 
 const TAKEN: FailureWords = {

@@ -24,6 +24,10 @@ export async function cancelOrder(
 	const settled = settle(system, order);
 	if (settled) return settled;
 	const isCancelled = (now: Json) => system.status(now) === 'cancelled';
+	const done = (now: Json): OrderResult => {
+		const message = `${orderName(system, order)} was cancelled.`;
+		return { order: now, outcome: 'cancelled', message };
+	};
 	const request = changeRequest(system, session, order, 'cancel', isCancelled);
 	const answer = await send(session, request);
 	if (!isSuccess(answer)) {
@@ -31,13 +35,14 @@ export async function cancelOrder(
 		// order cannot be read, the refusal itself says whether the cancellation is in doubt.
 		const now = await readOrder(system, session, ref).catch(() => undefined);
 		const explained = now && settle(system, now);
-		if (explained) return explained;
+		// After doubt it was an earlier sending of this very request that cancelled it.
+		if (explained) return answer.afterDoubt ? done(explained.order) : explained;
 		throw system.failure(session, request, answer);
 	}
 	const cancelled = orderOf(system, answer);
 	const name = orderName(system, order);
 	return isCancelled(cancelled)
-		? { order: cancelled, outcome: 'cancelled', message: `${name} was cancelled.` }
+		? done(cancelled)
 		: {
 				order: cancelled,
 				outcome: 'cancelRequested',

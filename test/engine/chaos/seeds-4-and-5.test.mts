@@ -1,0 +1,3 @@
+import { testSeeds } from './test-seeds.mts';
+
+testSeeds([4, 5]);

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { manualClock } from '../../sandbox/clock.mts';
+import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import { CASES } from '../../unit/fuzz/support/cases.mts';
+import { asJson } from '../../unit/fuzz/support/as-json.mts';
+import type { NodeKey } from '../../unit/fuzz/support/nodes.mts';
+import { faultsOfItems } from '../../unit/fuzz/support/outcome.mts';
+import { anyChanges, propertiesOf } from '../../unit/fuzz/support/panels.mts';
+import { SCENES, type Scene } from '../../unit/fuzz/support/scenes.mts';
+import { createEngine, NODE, type CredentialData, type Engine } from '../harness/index.mts';
+
+/** One scene for each operation; the variants after a comma are for other tests. */
+const PLAIN = Object.entries(SCENES).filter(([name]) => !name.includes(','));
+
+const EACH = Math.ceil(CASES['engine-parameters'] / PLAIN.length);
+
+let engine: Engine;
+beforeAll(async () => {
+	engine = await createEngine();
+});
+afterAll(() => engine.close());
+
+const typeOf = (node: NodeKey) => `n8n-nodes-fulfillment.${node}`;
+
+function credentialsOf({ flexport, deliverr, digitalRiver, deliverySolutions }: Sandbox) {
+	const { baseUrl, tokenUrl, client } = deliverySolutions;
+	const credentials: CredentialData = {
+		flexportApi: { apiToken: flexport.tokens.full, baseUrl: flexport.baseUrl },
+		deliverrApi: {
+			accessToken: deliverr.tokens.access,
+			refreshToken: deliverr.tokens.refresh,
+			baseUrl: deliverr.baseUrl,
+		},
+		digitalRiverApi: { apiKey: digitalRiver.keys.secret, baseUrl: digitalRiver.baseUrl },
+		deliverySolutionsApi: { ...client, baseUrl, tokenUrl },
+	};
+	return credentials;
+}
+
+/** Every parameter but these comes with the item: n8n takes no expression for them. */
+const FIXED = ['resource', 'operation', 'provider'];
+
+/** Runs the node once over all cases, each an item that brings its own parameters. */
+async function runAll({ node, operation, panel }: Scene): Promise<string[]> {
+	const clock = manualClock();
+	const sandbox = await startSandbox({ clock });
+	try {
+		const credentials = credentialsOf(sandbox);
+		const run = async (key: NodeKey, parameters: IDataObject): Promise<IDataObject[]> => {
+			const given: INodeParameters = JSON.parse(JSON.stringify(parameters));
+			const result = await engine.runNode(typeOf(key), given, { credentials });
+			if (result.error) throw result.error;
+			return result.items(NODE).map(({ json }) => json);
+		};
+		const pass = async (ms: number) => await clock.advance(ms);
+		const given = await panel({ sandbox, run, pass });
+		const cases = fc.sample(anyChanges(node, operation), { seed: 20260115, numRuns: EACH });
+		const input = cases.map((changes) => asJson({ ...given, ...changes }));
+		const names = propertiesOf(node, operation)
+			.map(({ name }) => name)
+			.filter((name) => !FIXED.includes(name));
+		const expressions = names.map((name) => [name, `={{ $json.${name} }}`] as const);
+		const fixed: INodeParameters = given.provider ? { provider: String(given.provider) } : {};
+		const parameters = { ...Object.fromEntries(expressions), operation, ...fixed };
+		const onError = 'continueRegularOutput';
+		const result = await engine.runNode(typeOf(node), parameters, { credentials, input, onError });
+		if (result.error) throw result.error;
+		return faultsOfItems(result.items(NODE), input.length);
+	} finally {
+		await sandbox.close();
+	}
+}
+
+test.each(PLAIN)(
+	'%s in n8n: an item or a clear error for each item, whatever its expressions give',
+	async (_name, scene) => {
+		expect(await runAll(scene)).toEqual([]);
+	},
+	60_000,
+);
