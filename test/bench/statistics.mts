@@ -34,11 +34,7 @@ export function rise(values: readonly number[]): number {
 	return Math.max(0, ...rises);
 }
 
-/**
- * The shortest time in which requests can be answered at a rate limit, in milliseconds: the first
- * second's worth goes at once (the sandbox's bucket starts full), the rest as the limit allows, and
- * the last one takes as long as an answer takes.
- */
-export function idealMs(requests: number, perSecond: number, latencyMs: number): number {
-	return (Math.max(0, requests - perSecond) / perSecond) * 1000 + latencyMs;
+/** The time in which so many requests pass at a rate limit, one after the other, in milliseconds. */
+export function idealMs(requests: number, perSecond: number): number {
+	return (requests / perSecond) * 1000;
 }

@@ -11,13 +11,14 @@ import type { Field } from './field';
  * @param timezone the workflow's, for times without a zone
  */
 export function coerce(body: Json, fields: readonly Field[], timezone: string): Json {
-	const result: { [key: string]: unknown } = { ...body };
+	const changed: { [key: string]: unknown } = {};
 	for (const field of fields) {
 		const value = body[field.key];
 		if (value === undefined || value === null) continue;
-		result[field.key] = coerceOne(value, field, timezone);
+		const coerced = coerceOne(value, field, timezone);
+		if (coerced !== value) changed[field.key] = coerced;
 	}
-	return { ...body, ...record(result) };
+	return { ...body, ...record(changed) };
 }
 
 function coerceOne(value: unknown, field: Field, timezone: string): unknown {

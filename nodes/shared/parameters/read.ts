@@ -5,7 +5,7 @@ import { POOLS } from '../providers/flexport/product-fields';
 import { id, looseFlag, record, text, texts, type Json } from '../read';
 import type { Item } from '../runner/item';
 import { dateText } from './date-text';
-import { readParameter } from './fixed-parameters';
+import { readParameter } from './read-parameter';
 
 /** A parameter of one item, as it came out of the panel or an expression. */
 export function param(item: Item, name: string): GenericValue {

@@ -3,6 +3,8 @@
  * @param secretsNow asked each time, because a token can change while an execution runs
  */
 export function redactOf(secretsNow: () => readonly string[]): (value: string) => string {
-	return (value) =>
-		secretsNow().reduce((text, secret) => (secret ? text.replaceAll(secret, '***') : text), value);
+	return (value) => {
+		const found = secretsNow().filter((secret) => secret && value.includes(secret));
+		return found.reduce((text, secret) => text.replaceAll(secret, '***'), value);
+	};
 }

@@ -87,6 +87,7 @@ export class Pace {
 	private async moment(): Promise<void> {
 		do {
 			await this.pauseEnd();
+			await this.traffic.begin(this.lane);
 			await this.wait(this.traffic.reserve());
 			// A 429 may have come while it waited for its moment.
 		} while (this.traffic.pauseMs() > 0);

@@ -16,22 +16,27 @@ export function readAnswer(response: Json, redact: Session['redact']): ApiAnswer
 
 /** An API that repeats the token in an answer must not bring it into an item, an error or a log. */
 function withoutSecrets(value: unknown, redact: Session['redact']): unknown {
+	// Hardly any answer has a secret in it, and then it need not be built anew.
+	return isClean(value, redact) ? value : redacted(value, redact);
+}
+
+function isClean(value: unknown, redact: Session['redact']): boolean {
+	if (typeof value === 'string') return redact(value) === value;
+	if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true;
+	if (Array.isArray(value)) return value.every((entry) => isClean(entry, redact));
+	return Object.entries(value).every(
+		([name, field]) => redact(name) === name && isClean(field, redact),
+	);
+}
+
+function redacted(value: unknown, redact: Session['redact']): unknown {
 	if (typeof value === 'string') return redact(value);
-	if (Array.isArray(value)) {
-		const clean = value.map((entry) => withoutSecrets(entry, redact));
-		return clean.every((entry, at) => entry === value[at]) ? value : clean;
-	}
+	if (Array.isArray(value)) return value.map((entry) => redacted(entry, redact));
 	const fields = value instanceof Uint8Array ? undefined : record(value);
 	if (!fields) return value;
-	const entries = Object.entries(fields);
-	const clean = entries.map(
-		([name, field]) => [redact(name), withoutSecrets(field, redact)] as const,
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, field]) => [redact(name), redacted(field, redact)]),
 	);
-	// Hardly any answer has a secret in it, and then it need not be built anew.
-	const isClean = clean.every(
-		([name, field], at) => name === entries[at]?.[0] && field === entries[at]?.[1],
-	);
-	return isClean ? value : Object.fromEntries(clean);
 }
 
 function readHeaders(headers: unknown, redact: Session['redact']): Record<string, string> {

@@ -1,10 +1,11 @@
+import { Groups } from './groups';
 import { Rate } from './rate';
 
 /** Requests in flight at the start. */
 const START_WIDTH = 16;
 
 /** Answers that let one more request go, until the first 429. */
-const ANSWERS_PER_STEP = 6;
+const ANSWERS_PER_STEP = 4;
 
 /** Nothing in flight for so long: what comes then has nothing to do with what was before. */
 const IDLE_MS = 250;
@@ -44,6 +45,8 @@ export class Traffic {
 
 	private readonly rate = new Rate();
 
+	private readonly groups = new Groups();
+
 	private waiting: Waiting[] = [];
 
 	/** Which stretch between two slow-downs it is. */
@@ -68,6 +71,7 @@ export class Traffic {
 
 	/** Sends away all who wait in a lane. */
 	close(lane: Lane): void {
+		this.groups.release(lane);
 		const sent = this.waiting.filter((one) => one.lane === lane);
 		this.waiting = this.waiting.filter((one) => one.lane !== lane);
 		for (const { go } of sent) go(false);
@@ -76,6 +80,11 @@ export class Traffic {
 	/** Milliseconds until the end of a pause; not above 0 if there is none. */
 	pauseMs(): number {
 		return this.pausedUntil - Date.now();
+	}
+
+	/** Waits until a request that has a place may begin beside the others, or its lane is closed. */
+	async begin(lane: Lane): Promise<void> {
+		await this.groups.join(lane);
 	}
 
 	/** Milliseconds until a request that has a place may go, at the rate that the API allows. */
@@ -127,13 +136,13 @@ export class Traffic {
 			const next = this.waiting[index];
 			if (next && next.lane.inFlight < next.lane.limit) {
 				this.waiting.splice(index, 1);
-				this.begin(next.lane);
+				this.count(next.lane);
 				next.go(true);
 			} else index += 1;
 		}
 	}
 
-	private begin(lane: Lane): void {
+	private count(lane: Lane): void {
 		const now = Date.now();
 		// A pause is no idleness: everybody waits.
 		if (this.inFlight === 0 && now - Math.max(this.idleSince, this.pausedUntil) > IDLE_MS) {

@@ -85,14 +85,15 @@ describe('an access token that has expired', () => {
 	});
 
 	it('several times in a run costs one renewal each time', async () => {
-		const input = orderNumbers(150);
+		const input = orderNumbers(240);
 		slowly();
 		const run = desk.run(createOrders(), { input });
-		for (const answers of [20, 70, 120]) {
+		// So far apart that no request meets two of them.
+		for (const answers of [20, 110, 200]) {
 			await until(() => desk.answered(200) > answers);
 			desk.api.expireTokens();
 		}
-		expect(output(await run)).toHaveLength(150);
+		expect(output(await run)).toHaveLength(240);
 		expect(desk.api.tokenRequests()).toBe(3);
 	});
 
@@ -129,14 +130,15 @@ describe('a refresh token that comes anew with each renewal', () => {
 	});
 
 	it('is kept, and used the next time', async () => {
-		const input = orderNumbers(150);
+		const input = orderNumbers(240);
 		slowly();
 		const run = desk.run(createOrders(), { input });
-		for (const answers of [20, 70, 120]) {
+		// So far apart that no request meets two of them.
+		for (const answers of [20, 110, 200]) {
 			await until(() => desk.answered(200) > answers);
 			desk.api.expireTokens();
 		}
-		expect(output(await run)).toHaveLength(150);
+		expect(output(await run)).toHaveLength(240);
 		expect(desk.api.tokenRequests()).toBe(3);
 		// The sandbox refuses a refresh token that was used before.
 		expect(desk.answered(400)).toBe(0);

@@ -59,13 +59,14 @@ describe('a client that gets no token', () => {
 		expect(JSON.stringify(result.error)).not.toContain('mistyped');
 	});
 
-	it.each(REFUSED)('does not ask once for each of 200 items (%s)', async (_name, changes, what) => {
+	it.each(REFUSED)('is asked for once for 200 items (%s)', async (_name, changes, what) => {
+		endHurry();
 		const credentials = desk.credentials({ ...changes() });
 		const result = await desk.run(creates, { credentials, input: numbers(200), ...goOn });
 		const errors = result.errorItems(NODE).map(({ json }) => json.error);
 		expect(errors).toEqual(numbers(200).map((_, index) => `${what} [item ${index}]`));
 		expect(desk.sent()).toEqual([]);
-		expect(asked()).toBeLessThanOrEqual(8);
+		expect(asked()).toBe(1);
 	});
 });
 
@@ -151,6 +152,8 @@ describe('a token endpoint in trouble that does not end is told', () => {
 
 	it('for a hundred items without a storm of requests', async () => {
 		tokenFault({ kind: 'status', status: 500 });
+		// The clock jumps by 500 ms: so long that those who begin together ask together, as they do.
+		desk.sandbox.faults.add({ path: /oauth\/token$/, latencyMs: 2_000, when: { every: 1 } });
 		const result = await desk.run(creates, { input: numbers(100), ...goOn });
 		expect(result.errorItems(NODE)).toHaveLength(100);
 		expect(desk.sent()).toEqual([]);

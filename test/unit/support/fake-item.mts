@@ -33,6 +33,7 @@ export function itemWith(
 			const values: object = { [name]: otherwise, ...parameters };
 			return Reflect.get(values, name);
 		},
+		getInputData: () => [{ json: {} }],
 		getNode: () => NODE,
 		getTimezone: () => timezone,
 		getCredentials: async <T extends object>(): Promise<T> =>

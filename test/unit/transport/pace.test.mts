@@ -25,25 +25,42 @@ async function now(): Promise<void> {
 	await jest.advanceTimersByTimeAsync(0);
 }
 
+/** Lets all begin that may: they do so in groups, a millisecond apart. */
+async function begun(): Promise<void> {
+	await jest.advanceTimersByTimeAsync(20);
+}
+
 /** An answer to each of the requests in flight that is no 429. */
 async function succeed(pace: Pace, turns: Turn[]): Promise<void> {
 	for (const turn of turns.splice(0)) {
 		pace.progress();
 		turn.leave();
 	}
-	await now();
+	await begun();
 }
 
 it.each([1, 2, 8])('lets no more than %d go at once where that is the limit', async (limit) => {
 	const { turns } = ask(new Pace(limit, stop.signal), 50);
-	await now();
+	await begun();
 	expect(turns).toHaveLength(limit);
 });
 
 it('starts with sixteen, whatever the limit', async () => {
 	const { turns } = ask(new Pace(200, stop.signal), 50);
-	await now();
+	await begun();
 	expect(turns).toHaveLength(16);
+});
+
+it('begins four at a time, and lets other work go on in between', async () => {
+	const { turns } = ask(new Pace(16, stop.signal), 16);
+	const begun: number[] = [];
+	for (let ms = 0; ms < 5; ms += 1) {
+		await jest.advanceTimersByTimeAsync(ms === 0 ? 0 : 1);
+		begun.push(turns.length);
+	}
+	expect(begun.at(0)).toBeLessThan(16);
+	expect(begun.map((count, at) => count - (begun[at - 1] ?? 0)).every((n) => n <= 8)).toBe(true);
+	expect(begun.at(-1)).toBe(16);
 });
 
 it('gives a place that is left to the one that has waited longest', async () => {
@@ -61,16 +78,16 @@ it('gives a place that is left to the one that has waited longest', async () => 
 	expect(order).toEqual(['a', 'b', 'c']);
 });
 
-it('widens by one for each six answers, up to the limit and not beyond', async () => {
+it('widens by one for each four answers, up to the limit and not beyond', async () => {
 	const pace = new Pace(24, stop.signal);
 	const { turns } = ask(pace, 200);
-	await now();
+	await begun();
 	const widths: number[] = [];
 	for (let round = 0; round < 8; round += 1) {
 		widths.push(turns.length);
 		await succeed(pace, turns);
 	}
-	expect(widths).toEqual([16, 18, 21, 24, 24, 24, 24, 24]);
+	expect(widths).toEqual([16, 20, 24, 24, 24, 24, 24, 24]);
 });
 
 describe('after a 429', () => {
@@ -104,23 +121,23 @@ describe('after a 429', () => {
 	])('half as many go: %s', async (_, count) => {
 		const pace = new Pace(64, stop.signal);
 		const { turns } = ask(pace, 30);
-		await now();
+		await begun();
 		turns.slice(0, count).forEach((turn) => pace.slowDown(turn, 1000));
 		turns.splice(0).forEach((turn) => turn.leave());
-		await jest.advanceTimersByTimeAsync(1000);
+		await jest.advanceTimersByTimeAsync(1020);
 		expect(turns).toHaveLength(8);
 	});
 
 	it('the 429s of the next wave halve it again, down to one and no further', async () => {
 		const pace = new Pace(64, stop.signal);
 		const { turns } = ask(pace, 40);
-		await now();
+		await begun();
 		const widths: number[] = [];
 		for (let wave = 0; wave < 6; wave += 1) {
 			widths.push(turns.length);
 			turns.forEach((turn) => pace.slowDown(turn, 1000));
 			turns.splice(0).forEach((turn) => turn.leave());
-			await jest.advanceTimersByTimeAsync(1000);
+			await jest.advanceTimersByTimeAsync(1020);
 		}
 		expect(widths).toEqual([16, 8, 4, 2, 1, 1]);
 	});
@@ -128,10 +145,10 @@ describe('after a 429', () => {
 	it('it widens again, by about one for each round of answers, up to the limit', async () => {
 		const pace = new Pace(10, stop.signal);
 		const { turns } = ask(pace, 100);
-		await now();
+		await begun();
 		turns.forEach((turn) => pace.slowDown(turn, 1000));
 		turns.splice(0).forEach((turn) => turn.leave());
-		await jest.advanceTimersByTimeAsync(1000);
+		await jest.advanceTimersByTimeAsync(1020);
 		const widths: number[] = [];
 		for (let round = 0; round < 5; round += 1) {
 			widths.push(turns.length);

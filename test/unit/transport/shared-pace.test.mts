@@ -22,7 +22,8 @@ async function ask(pace: Pace, count: number): Promise<Turn[]> {
 			() => undefined,
 		);
 	}
-	await jest.advanceTimersByTimeAsync(0);
+	// They begin four at a time, a millisecond apart.
+	await jest.advanceTimersByTimeAsync(count > 4 ? 20 : 0);
 	return turns;
 }
 
