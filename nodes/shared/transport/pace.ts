@@ -85,12 +85,15 @@ export class Pace {
 	}
 
 	private async moment(): Promise<void> {
+		const { lane, traffic } = this;
+		let stretch: number;
 		do {
 			await this.pauseEnd();
-			await this.traffic.begin(this.lane);
-			await this.wait(this.traffic.reserve());
-			// A 429 may have come while it waited for its moment.
-		} while (this.traffic.pauseMs() > 0);
+			await traffic.begin(lane);
+			stretch = traffic.stretch;
+			await this.wait(traffic.reserve());
+			// After a 429 that came meanwhile, the moment belongs to a rate that was too fast.
+		} while (stretch !== traffic.stretch || traffic.pauseMs() > 0);
 	}
 
 	private async pauseEnd(): Promise<void> {

@@ -55,7 +55,7 @@ export class Rate {
 		const allowed = this.passed.requests / this.passed.seconds;
 		if (this.perSecond !== undefined) {
 			this.tooFast = this.perSecond;
-			const slower = Math.max(allowed, this.perSecond / 2, SLOWEST);
+			const slower = Math.max(allowed, this.perSecond * SLOWEST_STEP, SLOWEST);
 			this.perSecond = Math.min(slower, this.perSecond * SLOWER);
 		} else if (allowed > 0) this.perSecond = allowed;
 		return this.perSecond !== undefined;
@@ -75,6 +75,9 @@ const GROWTH = 0.1;
 const CAREFUL_GROWTH = 0.002;
 
 const NEAR = { from: 0.85, to: 1.1 };
+
+/** A wait that is longer than the API needs makes it look slower than it is, so one step is no more. */
+const SLOWEST_STEP = 0.8;
 
 const SLOWER = 0.95;
 

@@ -54,6 +54,7 @@ describe.each([
 	['a window of a second', fixedWindow, 1.25],
 ] as const)('an API that limits by %s', (_, limiter, mostOfIdeal) => {
 	it.each([
+		[10, true],
 		[25, true],
 		[100, true],
 		[25, false],
