@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 /** Requests that begin together. */
-const SIZE = 3;
+const SIZE = 4;
 
 /**
  * Lets requests begin a few at a time, and the process do its other work in between. Those that begin

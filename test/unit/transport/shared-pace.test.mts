@@ -22,8 +22,8 @@ async function ask(pace: Pace, count: number): Promise<Turn[]> {
 			() => undefined,
 		);
 	}
-	// They begin three at a time, a millisecond apart.
-	await jest.advanceTimersByTimeAsync(count > 3 ? 20 : 0);
+	// They begin four at a time, a millisecond apart.
+	await jest.advanceTimersByTimeAsync(count > 4 ? 20 : 0);
 	return turns;
 }
 
