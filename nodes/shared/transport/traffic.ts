@@ -2,10 +2,10 @@ import { Groups } from './groups';
 import { Rate } from './rate';
 
 /** Requests in flight at the start. */
-const START_WIDTH = 24;
+const START_WIDTH = 16;
 
 /** Answers that let one more request go, until the first 429. */
-const ANSWERS_PER_STEP = 5;
+const ANSWERS_PER_STEP = 4;
 
 /** Nothing in flight for so long: what comes then has nothing to do with what was before. */
 const IDLE_MS = 250;

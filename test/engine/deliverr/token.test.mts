@@ -18,6 +18,9 @@ async function expiredWith(count: number) {
 	return input;
 }
 
+/** So few that no request meets two expirations. */
+const FEW = { options: { maxInFlight: 8 } };
+
 /** Every call takes a moment, so that many are under way at once. */
 const slowly = () => desk.sandbox.faults.add({ path: ORDERS, latencyMs: 5, when: { every: 1 } });
 
@@ -85,15 +88,14 @@ describe('an access token that has expired', () => {
 	});
 
 	it('several times in a run costs one renewal each time', async () => {
-		const input = orderNumbers(240);
+		const input = orderNumbers(150);
 		slowly();
-		const run = desk.run(createOrders(), { input });
-		// So far apart that no request meets two of them.
-		for (const answers of [20, 110, 200]) {
+		const run = desk.run(createOrders(FEW), { input });
+		for (const answers of [20, 70, 120]) {
 			await until(() => desk.answered(200) > answers);
 			desk.api.expireTokens();
 		}
-		expect(output(await run)).toHaveLength(240);
+		expect(output(await run)).toHaveLength(150);
 		expect(desk.api.tokenRequests()).toBe(3);
 	});
 
@@ -130,15 +132,14 @@ describe('a refresh token that comes anew with each renewal', () => {
 	});
 
 	it('is kept, and used the next time', async () => {
-		const input = orderNumbers(240);
+		const input = orderNumbers(150);
 		slowly();
-		const run = desk.run(createOrders(), { input });
-		// So far apart that no request meets two of them.
-		for (const answers of [20, 110, 200]) {
+		const run = desk.run(createOrders(FEW), { input });
+		for (const answers of [20, 70, 120]) {
 			await until(() => desk.answered(200) > answers);
 			desk.api.expireTokens();
 		}
-		expect(output(await run)).toHaveLength(240);
+		expect(output(await run)).toHaveLength(150);
 		expect(desk.api.tokenRequests()).toBe(3);
 		// The sandbox refuses a refresh token that was used before.
 		expect(desk.answered(400)).toBe(0);

@@ -45,10 +45,10 @@ it.each([1, 2, 8])('lets no more than %d go at once where that is the limit', as
 	expect(turns).toHaveLength(limit);
 });
 
-it('starts with twenty-four, whatever the limit', async () => {
+it('starts with sixteen, whatever the limit', async () => {
 	const { turns } = ask(new Pace(200, stop.signal), 50);
 	await begun();
-	expect(turns).toHaveLength(24);
+	expect(turns).toHaveLength(16);
 });
 
 it('begins four at a time, and lets other work go on in between', async () => {
@@ -78,16 +78,16 @@ it('gives a place that is left to the one that has waited longest', async () => 
 	expect(order).toEqual(['a', 'b', 'c']);
 });
 
-it('widens by one for each five answers, up to the limit and not beyond', async () => {
-	const pace = new Pace(36, stop.signal);
-	const { turns } = ask(pace, 300);
+it('widens by one for each four answers, up to the limit and not beyond', async () => {
+	const pace = new Pace(24, stop.signal);
+	const { turns } = ask(pace, 200);
 	await begun();
 	const widths: number[] = [];
 	for (let round = 0; round < 8; round += 1) {
 		widths.push(turns.length);
 		await succeed(pace, turns);
 	}
-	expect(widths).toEqual([24, 28, 34, 36, 36, 36, 36, 36]);
+	expect(widths).toEqual([16, 20, 24, 24, 24, 24, 24, 24]);
 });
 
 describe('after a 429', () => {
@@ -117,20 +117,20 @@ describe('after a 429', () => {
 
 	it.each([
 		['one 429', 1],
-		['all the 429s of one wave', 24],
+		['all the 429s of one wave', 16],
 	])('half as many go: %s', async (_, count) => {
 		const pace = new Pace(64, stop.signal);
-		const { turns } = ask(pace, 40);
+		const { turns } = ask(pace, 30);
 		await begun();
 		turns.slice(0, count).forEach((turn) => pace.slowDown(turn, 1000));
 		turns.splice(0).forEach((turn) => turn.leave());
 		await jest.advanceTimersByTimeAsync(1020);
-		expect(turns).toHaveLength(12);
+		expect(turns).toHaveLength(8);
 	});
 
 	it('the 429s of the next wave halve it again, down to one and no further', async () => {
 		const pace = new Pace(64, stop.signal);
-		const { turns } = ask(pace, 60);
+		const { turns } = ask(pace, 40);
 		await begun();
 		const widths: number[] = [];
 		for (let wave = 0; wave < 6; wave += 1) {
@@ -139,12 +139,12 @@ describe('after a 429', () => {
 			turns.splice(0).forEach((turn) => turn.leave());
 			await jest.advanceTimersByTimeAsync(1020);
 		}
-		expect(widths).toEqual([24, 12, 6, 3, 1, 1]);
+		expect(widths).toEqual([16, 8, 4, 2, 1, 1]);
 	});
 
 	it('it widens again, by about one for each round of answers, up to the limit', async () => {
-		const pace = new Pace(14, stop.signal);
-		const { turns } = ask(pace, 150);
+		const pace = new Pace(10, stop.signal);
+		const { turns } = ask(pace, 100);
 		await begun();
 		turns.forEach((turn) => pace.slowDown(turn, 1000));
 		turns.splice(0).forEach((turn) => turn.leave());
@@ -156,7 +156,7 @@ describe('after a 429', () => {
 			// So long that the rate which it learns does not hold anybody back.
 			await jest.advanceTimersByTimeAsync(10_000);
 		}
-		expect(widths).toEqual([12, 12, 13, 14, 14]);
+		expect(widths).toEqual([8, 8, 9, 10, 10]);
 	});
 
 	it('a second one that asks for less does not shorten the pause', async () => {

@@ -31,23 +31,23 @@ it('two executions toward one account share its places', async () => {
 	const account = newAccount();
 	const first = await ask(execution().pace.toward(account), 50);
 	const second = await ask(execution().pace.toward(account), 50);
-	expect([first.length, second.length]).toEqual([24, 0]);
+	expect([first.length, second.length]).toEqual([16, 0]);
 	first.shift()?.leave();
 	await jest.advanceTimersByTimeAsync(0);
-	expect([first.length, second.length]).toEqual([24, 0]);
+	expect([first.length, second.length]).toEqual([16, 0]);
 });
 
 it('executions toward different accounts do not wait for one another', async () => {
 	const first = await ask(execution().pace.toward(newAccount()), 50);
 	const second = await ask(execution().pace.toward(newAccount()), 50);
-	expect([first.length, second.length]).toEqual([24, 24]);
+	expect([first.length, second.length]).toEqual([16, 16]);
 });
 
 it('an execution with a small limit leaves the other places to those behind it', async () => {
 	const account = newAccount();
 	const small = await ask(execution({ limit: 2 }).pace.toward(account), 20);
-	const large = await ask(execution().pace.toward(account), 30);
-	expect([small.length, large.length]).toEqual([2, 22]);
+	const large = await ask(execution().pace.toward(account), 20);
+	expect([small.length, large.length]).toEqual([2, 14]);
 });
 
 it('a 429 for one makes the other wait, too', async () => {
