@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { WorkflowFile } from '../engine/harness/workflow-file.mts';
 import { createEngine, type Engine, type RunResult } from '../engine/harness/index.mts';
+import { sandboxCredentials } from '../engine/support/sandbox-credentials.mts';
 import { type ManualClock, manualClock } from '../sandbox/clock.mts';
 import { type Sandbox, startSandbox } from '../sandbox/server.mts';
 import { SceneFailed } from './expectation.mts';
@@ -43,18 +44,8 @@ export async function openStage(): Promise<Stage> {
 		clock,
 		life: { routingMs: 10 * MINUTE, warehouseMs: 2 * HOUR, shippedMs: DAY, deliveredMs: 3 * DAY },
 	});
-	const { flexport, deliverr, digitalRiver, deliverySolutions } = sandbox;
-	const { client, tokenUrl } = deliverySolutions;
-	const credentials = {
-		flexportApi: { apiToken: flexport.tokens.full, baseUrl: flexport.baseUrl },
-		deliverrApi: {
-			accessToken: deliverr.tokens.access,
-			refreshToken: deliverr.tokens.refresh,
-			baseUrl: deliverr.baseUrl,
-		},
-		digitalRiverApi: { apiKey: digitalRiver.keys.secret, baseUrl: digitalRiver.baseUrl },
-		deliverySolutionsApi: { ...client, baseUrl: deliverySolutions.baseUrl, tokenUrl },
-	};
+	const { flexport, deliverr, digitalRiver } = sandbox;
+	const credentials = sandboxCredentials(sandbox);
 	deliverr.addProduct({ externalProductId: PRODUCT, name: 'Enamel mug', inventory: 500 });
 	digitalRiver.addInventoryItem(PRODUCT, { available: 500 });
 	const play = async (workflow: WorkflowFile | string, input: IDataObject[]) => {

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { inputFailure } from '../failure';
+import { takeNew } from '../paging/seen-rows';
 import { id, text, type Json } from '../read';
 import { nodeError } from '../runner/item-failure';
 import { PAGE_SIZE, readProductPage } from '../providers/flexport/products';
@@ -44,15 +45,14 @@ async function findProducts(
 	from: number,
 ): Promise<INodeListSearchResult> {
 	const results: INodeListSearchResult['results'] = [];
+	const seen = new Set<string>();
 	let offset = from;
-	let last = '';
 	while (results.length < ENOUGH) {
 		const page = await readProductPage(session, offset, PAGE_SIZE);
-		const shown = JSON.stringify(page);
 		// A server that ignores the offset shows the same page for ever.
-		if (page.length === 0 || shown === last) return { results };
-		last = shown;
-		results.push(...page.filter((product) => matches(product, filter)).map(toChoice));
+		const products = takeNew(page, seen, (product) => JSON.stringify(product));
+		if (products.length === 0) return { results };
+		results.push(...products.filter((product) => matches(product, filter)).map(toChoice));
 		offset += page.length;
 	}
 	return { results, paginationToken: String(offset) };

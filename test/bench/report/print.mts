@@ -16,7 +16,7 @@ export function textTable(rows: readonly string[][]): string {
 	return [line(head), '-'.repeat(line(head).length), ...body.map(line)].join('\n');
 }
 
-export const mustLine = ({ met, line }: Must): string => `${met ? 'met   ' : 'MISSED'}  ${line}`;
+const mustLine = ({ met, line }: Must): string => `${met ? 'met   ' : 'MISSED'}  ${line}`;
 
 /** Prints a section as soon as it is there. */
 export function printSection({ title, table, notes = [], musts }: Section): void {

@@ -1,19 +1,19 @@
-import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { manualClock } from '../../sandbox/clock.mts';
-import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
-import { CASES } from '../../unit/fuzz/support/cases.mts';
+import { startSandbox } from '../../sandbox/server.mts';
+import { sample, shareOf } from '../../unit/fuzz/support/cases.mts';
 import { asJson } from '../../unit/fuzz/support/as-json.mts';
 import type { NodeKey } from '../../unit/fuzz/support/nodes.mts';
 import { faultsOfItems } from '../../unit/fuzz/support/outcome.mts';
 import { anyChanges, propertiesOf } from '../../unit/fuzz/support/panels.mts';
 import { SCENES, type Scene } from '../../unit/fuzz/support/scenes.mts';
-import { createEngine, NODE, type CredentialData, type Engine } from '../harness/index.mts';
+import { createEngine, NODE, type Engine } from '../harness/index.mts';
+import { sandboxCredentials } from '../support/sandbox-credentials.mts';
 
 /** One scene for each operation; the variants after a comma are for other tests. */
 const PLAIN = Object.entries(SCENES).filter(([name]) => !name.includes(','));
 
-const EACH = Math.ceil(CASES['engine-parameters'] / PLAIN.length);
+const EACH = shareOf('engine-parameters', PLAIN.length);
 
 let engine: Engine;
 beforeAll(async () => {
@@ -23,21 +23,6 @@ afterAll(() => engine.close());
 
 const typeOf = (node: NodeKey) => `n8n-nodes-fulfillment.${node}`;
 
-function credentialsOf({ flexport, deliverr, digitalRiver, deliverySolutions }: Sandbox) {
-	const { baseUrl, tokenUrl, client } = deliverySolutions;
-	const credentials: CredentialData = {
-		flexportApi: { apiToken: flexport.tokens.full, baseUrl: flexport.baseUrl },
-		deliverrApi: {
-			accessToken: deliverr.tokens.access,
-			refreshToken: deliverr.tokens.refresh,
-			baseUrl: deliverr.baseUrl,
-		},
-		digitalRiverApi: { apiKey: digitalRiver.keys.secret, baseUrl: digitalRiver.baseUrl },
-		deliverySolutionsApi: { ...client, baseUrl, tokenUrl },
-	};
-	return credentials;
-}
-
 /** Every parameter but these comes with the item: n8n takes no expression for them. */
 const FIXED = ['resource', 'operation', 'provider'];
 
@@ -46,7 +31,7 @@ async function runAll({ node, operation, panel }: Scene): Promise<string[]> {
 	const clock = manualClock();
 	const sandbox = await startSandbox({ clock });
 	try {
-		const credentials = credentialsOf(sandbox);
+		const credentials = sandboxCredentials(sandbox);
 		const run = async (key: NodeKey, parameters: IDataObject): Promise<IDataObject[]> => {
 			const given: INodeParameters = JSON.parse(JSON.stringify(parameters));
 			const result = await engine.runNode(typeOf(key), given, { credentials });
@@ -55,7 +40,7 @@ async function runAll({ node, operation, panel }: Scene): Promise<string[]> {
 		};
 		const pass = async (ms: number) => await clock.advance(ms);
 		const given = await panel({ sandbox, run, pass });
-		const cases = fc.sample(anyChanges(node, operation), { seed: 20260115, numRuns: EACH });
+		const cases = sample(EACH, anyChanges(node, operation));
 		const input = cases.map((changes) => asJson({ ...given, ...changes }));
 		const names = propertiesOf(node, operation)
 			.map(({ name }) => name)

@@ -11,6 +11,7 @@ import {
 	type RunResult,
 } from '../harness/index.mts';
 import { findLeaks } from './secrets.mts';
+import { SHIPMENT_FIELDS } from './shipment-fields.mts';
 import { useDesk } from './use-desk.mts';
 
 export const SHIPPING_ORDER = 'n8n-nodes-fulfillment.shippingOrder';
@@ -98,17 +99,5 @@ export function example(name: string): IDataObject {
 
 /** Parameters that create a shipment from fields, without more than is required. */
 export function createParameters(changes: INodeParameters = {}): INodeParameters {
-	return {
-		operation: 'create',
-		externalOrderId: 'SHOP-1',
-		locationExternalId: '7709',
-		recipientName: 'Ada Lovelace',
-		recipientPhone: '+1 617 555 0100',
-		address1: '725 Albany Street',
-		city: 'Boston',
-		provinceCode: 'MA',
-		postalCode: '02118',
-		lineItems: { item: [{ sku: 'WATCH-1', quantity: 2 }] },
-		...changes,
-	};
+	return { operation: 'create', ...SHIPMENT_FIELDS, ...changes };
 }

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import {
-	type IHttpRequestOptions,
-	type ILoadOptionsFunctions,
 	type INode,
 	type INodeListSearchResult,
 	NodeApiError,
@@ -10,10 +8,10 @@ import {
 import { searchProducts } from '../../../nodes/shared/parameters/search-products.ts';
 import { searchShipments } from '../../../nodes/shared/parameters/search-shipments.ts';
 import { useFakeTime, useRealTime } from '../support/fake-time.mts';
-import { partialFake } from '../support/partial-fake.mts';
-import { accountsAt, CREDENTIALS, newOrigin, SECRET } from './support/accounts.mts';
+import { CREDENTIALS, newOrigin, SECRET } from './support/accounts.mts';
 import { play, shareOf } from './support/cases.mts';
 import { endOf } from './support/ends.mts';
+import { pickerContext } from './support/picker-context.mts';
 import { replay } from './support/replay.mts';
 import { SCENES } from './support/scenes.mts';
 import { anySpoiling, spoiling } from './support/spoiling.mts';
@@ -51,17 +49,11 @@ test.each(PICKERS)('$name: choices or a clear error', async ({ search, scene }) 
 	useFakeTime();
 	await play(shareOf('pickers', PICKERS.length), cases, async ([spoilings, filter, token]) => {
 		const api = strictApi(replay(tape, spoiling(spoilings)));
-		const origin = newOrigin();
-		const ctx = partialFake<ILoadOptionsFunctions>({
-			getNode: () => NODE,
-			getCurrentNodeParameter: () => undefined,
-			getCredentials: async <T extends object>(name: string): Promise<T> =>
-				Object.assign(Object.create(null), accountsAt(origin)[name]),
-			helpers: partialFake<ILoadOptionsFunctions['helpers']>({
-				httpRequestWithAuthentication: async (credential: string, options: IHttpRequestOptions) =>
-					await api.answer({ credential, options }),
-			}),
-		});
+		const ctx = pickerContext(
+			NODE,
+			newOrigin(),
+			async (credential, options) => await api.answer({ credential, options }),
+		);
 		const ending = await endOf(search.call(ctx, filter, token));
 		expect(api.faults).toEqual([]);
 		if ('error' in ending) expectClear(ending.error);

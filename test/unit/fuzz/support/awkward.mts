@@ -24,7 +24,7 @@ export function deep(levels: number): unknown {
 }
 
 /** Values as JSON has them that break what is written carelessly. */
-export const AWKWARD_JSON: readonly unknown[] = [
+const AWKWARD_JSON: readonly unknown[] = [
 	...[null, true, false, 0, -1, -0, 1.5, 0.1, 1e15, 2 ** 53, 1e21, 1e300, -1e300],
 	...['', ' ', '0', '-1', '1e400', 'null', 'true', '{}', '[]', '{', '"', 'DEFAULT', 'D0000000000'],
 	...['constructor', '__proto__', 'toString', 'length', 'hasOwnProperty', '.', '..', '../..', '%'],

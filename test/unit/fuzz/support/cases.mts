@@ -24,6 +24,11 @@ export function shareOf(suite: keyof typeof CASES, tests: number): number {
 	return Math.ceil(CASES[suite] / tests);
 }
 
+/** So many cases, to be played at once. */
+export function sample<T>(count: number, cases: Arbitrary<T>): T[] {
+	return fc.sample(cases, { seed: SEED, numRuns: count * TIMES });
+}
+
 /** Plays so many cases, one after the other. */
 export async function play<T>(
 	numRuns: number,

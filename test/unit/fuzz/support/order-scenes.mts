@@ -1,22 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import { createParameters, line } from '../../../engine/support/order-parameters.mts';
 import type { Scene, Stage } from './scenes.mts';
 import { stocked } from './stock-scenes.mts';
 
-const ORDER: IDataObject = {
-	externalOrderId: 'SHOP-1',
-	recipientName: 'Ada Lovelace',
-	address1: '1 Market Street',
-	city: 'San Francisco',
-	provinceCode: 'CA',
-	postalCode: '94105',
-	countryCode: 'US',
-};
-
 const order = { __rl: true, mode: 'externalId', value: 'SHOP-1' };
-
-const line = (value: string) => ({
-	item: [{ product: { __rl: true, mode: 'id', value }, quantity: 2, additionalFields: {} }],
-});
 
 type Provider = 'flexport' | 'deliverr' | 'digitalRiver';
 
@@ -29,13 +16,14 @@ function filled(stage: Stage, provider: Provider): IDataObject {
 			deliverr.addProduct({ externalProductId: 'MUG', inventory: 9 }).externalProductId,
 		digitalRiver: () => 'mug-blue',
 	};
-	return { provider, ...ORDER, lineItems: line(skus[provider]()) };
+	const lineItems = { item: [line(skus[provider](), 2)] };
+	return createParameters('', { provider, lineItems });
 }
 
 /** An order that is there; Flexport's and Deliverr's sandbox let one fail whose company says so. */
 async function ordered(stage: Stage, provider: Provider, company?: string): Promise<IDataObject> {
 	const additionalFields = company === undefined ? {} : { company };
-	const parameters = { ...filled(stage, provider), operation: 'create', additionalFields };
+	const parameters = { ...filled(stage, provider), additionalFields };
 	await stage.run('fulfillmentOrder', parameters);
 	await stage.pass(2_000);
 	return { provider, order };

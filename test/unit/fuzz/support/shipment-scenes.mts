@@ -1,20 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import { SHIPMENT_FIELDS } from '../../../engine/support/shipment-fields.mts';
 import type { Scene, Stage } from './scenes.mts';
 
 const shipment = { __rl: true, mode: 'id', value: 'SHOP-1' };
 
-const FIELDS: IDataObject = {
-	externalOrderId: 'SHOP-1',
-	locationExternalId: '7709',
-	recipientName: 'Ada Lovelace',
-	recipientPhone: '+1 617 555 0100',
-	address1: '725 Albany Street',
-	city: 'Boston',
-	provinceCode: 'MA',
-	postalCode: '02118',
-	countryCode: 'US',
-	lineItems: { item: [{ sku: 'WATCH-1', quantity: 2 }] },
-};
+const FIELDS: IDataObject = { ...SHIPMENT_FIELDS, countryCode: 'US' };
 
 /** A body of create with an attribute that tells the sandbox what to do. */
 const told = (orderAttributes: IDataObject) =>
