@@ -1,22 +1,36 @@
+// Tests are .mts so that n8n's strict lint, which covers every *.ts and forbids what tests need
+// (process, timers, node:http), leaves them alone. They run as CommonJS, like the package itself.
+const TRANSFORM = {
+	'^.+\\.[cm]?ts$': [
+		'@swc/jest',
+		{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+	],
+};
+
+const project = (displayName, folders, more = {}) => ({
+	displayName,
+	roots: folders.map((folder) => `<rootDir>/test/${folder}`),
+	testMatch: ['**/*.test.mts'],
+	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts', 'json'],
+	transform: TRANSFORM,
+	testEnvironment: '<rootDir>/test/jest/environment.cts',
+	setupFiles: ['<rootDir>/test/jest/once.mts'],
+	...more,
+});
+
+const without = (...paths) => ({ testPathIgnorePatterns: ['/node_modules/', ...paths] });
+
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
-	roots: ['<rootDir>/test'],
-	testMatch: ['**/*.test.mts'],
-	// Those run a real n8n: npm run test:host.
-	testPathIgnorePatterns: ['/node_modules/', '/test/host/'],
-	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'json'],
-	// Tests are .mts so that n8n's strict lint, which covers every *.ts and forbids what tests need
-	// (process, timers, node:http), leaves them alone. They run as CommonJS, like the package itself.
-	transform: {
-		'^.+\\.m?ts$': [
-			'@swc/jest',
-			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
-		],
-	},
+	projects: [
+		project('unit', ['unit'], without('/test/unit/fuzz/')),
+		project('engine', ['engine'], without('/test/engine/(chaos|fuzz)/')),
+		project('stress', ['unit/fuzz', 'engine/fuzz', 'engine/chaos']),
+		project('host', ['host'], without('/test/host/(browser|queue)/')),
+		project('browser', ['host/browser']),
+		project('queue', ['host'], without('/test/host/browser/')),
+	],
 	testTimeout: 30_000,
-	// n8n's engine is loaded anew for each file and leaves much behind in a process: without this, one
-	// process would run all files and grow slower with each.
 	maxWorkers: 2,
 	workerIdleMemoryLimit: '1GB',
 };

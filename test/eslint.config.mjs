@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
 	{ ignores: ['**/fixtures/**'] },
 	{
-		files: ['**/*.mts'],
+		files: ['**/*.mts', '**/*.cts'],
 		extends: [js.configs.recommended, tseslint.configs.strict],
 		linterOptions: { reportUnusedDisableDirectives: 'error' },
 	},
