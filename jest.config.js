@@ -14,6 +14,7 @@ const project = (displayName, folders, more = {}) => ({
 	moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts', 'json'],
 	transform: TRANSFORM,
 	testEnvironment: '<rootDir>/test/jest/environment.cts',
+	globalSetup: '<rootDir>/test/jest/build.cts',
 	setupFiles: ['<rootDir>/test/jest/once.mts'],
 	...more,
 });

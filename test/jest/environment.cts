@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
-import { ModernFakeTimers } from '@jest/fake-timers';
 import { TestEnvironment } from 'jest-environment-node';
+import '../engine/harness/environment.mts';
 import { WORKER } from './worker.cts';
 
 const workerRequire = createRequire(join(process.cwd(), 'package.json'));
@@ -11,27 +11,23 @@ const workerRequire = createRequire(join(process.cwd(), 'package.json'));
 const { Date, setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
 const REAL = { Date, setTimeout, clearTimeout, setInterval, clearInterval };
 
-/** jest's fake clock, which what the worker has loaded goes by too while a test uses it. */
-class SharedClock extends ModernFakeTimers {
-	private readonly inside: object;
+type Clock = NonNullable<InstanceType<typeof TestEnvironment>['fakeTimersModern']>;
 
-	constructor(options: ConstructorParameters<typeof ModernFakeTimers>[0]) {
-		super(options);
-		this.inside = options.global;
-	}
-
-	override useFakeTimers(config?: Parameters<ModernFakeTimers['useFakeTimers']>[0]): void {
-		super.useFakeTimers(config);
+/** Lets what the worker has loaded go by jest's fake clock too, while a test uses it. */
+function shareClock(clock: Clock, inside: object): void {
+	const begin = clock.useFakeTimers.bind(clock);
+	const end = clock.useRealTimers.bind(clock);
+	clock.useFakeTimers = (config) => {
+		begin(config);
+		// What the test asked to keep real is still the file's own, which does the same.
 		for (const name of Object.keys(REAL)) {
-			// What the test asked to keep real is still the file's own, which does the same.
-			Reflect.set(globalThis, name, Reflect.get(this.inside, name));
+			Reflect.set(globalThis, name, Reflect.get(inside, name));
 		}
-	}
-
-	override useRealTimers(): void {
-		super.useRealTimers();
+	};
+	clock.useRealTimers = () => {
+		end();
 		Object.assign(globalThis, REAL);
-	}
+	};
 }
 
 /**
@@ -44,13 +40,11 @@ export default class OncePerWorker extends TestEnvironment {
 	constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
 		super(config, context);
 		const { global: inside } = this;
-		// One Error for both sides, as tests and sources ask for instanceof Error. What the language
-		// itself throws inside (a TypeError) has the worker's Error among its ancestors too.
+		// Both sides ask for instanceof Error, Date, Map: there is one of each. What the language itself
+		// throws inside (a TypeError) gets the worker's Error among its ancestors.
 		Object.setPrototypeOf(inside.Error.prototype, Error.prototype);
-		inside.Error = Error;
-		inside.Date = Date;
-		this.fakeTimersModern?.dispose();
-		this.fakeTimersModern = new SharedClock({ config: config.projectConfig, global: this.global });
+		Object.assign(inside, { Date, Error, Map, Set, WeakMap, WeakRef, WeakSet });
+		if (this.fakeTimersModern) shareClock(this.fakeTimersModern, inside);
 		forgetBuiltPackage();
 		Reflect.set(inside, WORKER, workerRequire);
 	}

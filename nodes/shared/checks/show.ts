@@ -3,7 +3,8 @@ export function show(value: unknown): string {
 	if (value === undefined) return 'empty';
 	// JSON has null for what comes of a calculation without a result.
 	if (typeof value === 'number' && !Number.isFinite(value)) return 'no number';
-	const shown = asJson(value) ?? typeof value;
+	// An expression may give a whole number of JavaScript's long kind, which JSON does not know.
+	const shown = typeof value === 'bigint' ? String(value) : (asJson(value) ?? typeof value);
 	return shown.length > 60 ? `${shown.slice(0, 57)}...` : shown;
 }
 

@@ -1,3 +1,4 @@
+import { extent } from '../../jest/extent.mts';
 import type { Engine } from '../harness/index.mts';
 import { secretsOf } from '../support/registered-secrets.mts';
 import { findLeaks } from '../support/secrets.mts';
@@ -11,8 +12,8 @@ import { startTriggers, type Trigger } from './triggers.mts';
 import { openWorld } from './world.mts';
 import { writesOf } from './writes.mts';
 
-export const WRITES = 1_000;
-export const EVENTS = 500;
+export const WRITES = extent(1_000, 250);
+export const EVENTS = extent(500);
 
 /** What came of a seed. */
 export interface Report {

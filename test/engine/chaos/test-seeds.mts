@@ -1,3 +1,4 @@
+import { extent } from '../../jest/extent.mts';
 import { createEngine, type Engine } from '../harness/index.mts';
 import { useHaste } from './haste.mts';
 import { EVENTS, runSeed, WRITES } from './run-seed.mts';
@@ -9,7 +10,8 @@ const TIMEOUT_MS = 240_000;
 /** Tests some seeds. The variable CHAOS_SEED puts any other one in their place. */
 export function testSeeds(usual: readonly number[]): void {
 	const { CHAOS_SEED } = process.env;
-	const seeds = CHAOS_SEED === undefined ? usual : [Number(CHAOS_SEED)];
+	const seeds =
+		CHAOS_SEED === undefined ? usual.slice(0, extent(usual.length, 1)) : [Number(CHAOS_SEED)];
 	let engine: Engine;
 	beforeAll(async () => {
 		engine = await createEngine();

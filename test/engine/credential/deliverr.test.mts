@@ -87,7 +87,7 @@ describe('an expired access token', () => {
 describe('what is wrong is told', () => {
 	it.each([
 		['where nobody is', 'http://127.0.0.1:9', 'ECONNREFUSED'],
-		['that is no address', 'deliverr', 'Invalid URL'],
+		['that is no address', 'deliverr', 'ERR_INVALID_URL'],
 	])('an address %s', async (_name, baseUrl, message) => {
 		expect(await press({ baseUrl })).toEqual({ status: 'Error', message });
 	});

@@ -64,7 +64,7 @@ test('an address without the API is told', async () => {
 
 test.each([
 	['where nobody is', 'http://127.0.0.1:9', 'ECONNREFUSED'],
-	['that is no address', 'digitalriver', 'Invalid URL'],
+	['that is no address', 'digitalriver', 'ERR_INVALID_URL'],
 ])('an address %s is told', async (_what, baseUrl, message) => {
 	expect(await press({ baseUrl })).toEqual({ status: 'Error', message });
 });

@@ -89,7 +89,7 @@ test('an address without a Flexport API is told', async () => {
 
 test.each([
 	['where nothing answers', 'http://127.0.0.1:9', 'ECONNREFUSED'],
-	['that is no address', 'flexport', 'Invalid URL'],
+	['that is no address', 'flexport', 'ERR_INVALID_URL'],
 ])('an address %s is told', async (_what, baseUrl, message) => {
 	expect(await press({ baseUrl })).toEqual({ status: 'Error', message });
 });

@@ -1,3 +1,4 @@
+import { extent } from '../../jest/extent.mts';
 import { useAlertDesk } from '../support/inventory-alert-desk.mts';
 import { expectedOf } from '../support/inventory-alert-expected.mts';
 import { makeHistories } from '../support/inventory-alert-history.mts';
@@ -9,17 +10,31 @@ useHurry();
 
 const LINE = { at: 20, margin: 5 };
 
-/** Ten thousand products, a poll every three hours. */
+/** Ten thousand products that fall 2,000 times, a poll every three hours, of which every fifth fails. */
+const BIG = {
+	products: extent(10_000),
+	polls: extent(240, 60),
+	failing: extent(48, 12),
+	falls: extent(2000, 400),
+};
+
 function bigMonth(): Month {
-	const plan = { products: 10_000, polls: 240, line: LINE, seed: 20260115 };
-	const histories = makeHistories({ ...plan, failing: 48, falls: 2000 });
+	const plan = { ...BIG, line: LINE, seed: 20260115 };
+	const histories = makeHistories(plan);
 	return { ...plan, histories, alerts: ['low', 'outOfStock'], cursors: 'classic' };
 }
 
 /** A hundred products, a poll every hour, and every kind of alert. */
+const SMALL = {
+	products: 100,
+	polls: extent(720, 120),
+	failing: extent(144, 24),
+	falls: extent(300, 50),
+};
+
 function smallMonth(): Month {
-	const plan = { products: 100, polls: 720, line: LINE, seed: 20260116 };
-	const histories = makeHistories({ ...plan, failing: 144, falls: 300 });
+	const plan = { ...SMALL, line: LINE, seed: 20260116 };
+	const histories = makeHistories(plan);
 	return {
 		...plan,
 		histories,
@@ -31,15 +46,15 @@ function smallMonth(): Month {
 	};
 }
 
-test('10,000 products fall 2,000 times: each time is told once, though every fifth poll fails and n8n dies every day', async () => {
+test(`${BIG.products} products fall ${BIG.falls} times: each time is told once, though every fifth poll fails and n8n dies every day`, async () => {
 	const month = bigMonth();
 	const { told, items, failed, restarts, mostStored, skus } = await runMonth(desk, month);
 	expect(told.sort()).toEqual(expectedOf(month, skus));
-	expect(told.filter((one) => one.startsWith('low '))).toHaveLength(2000);
-	expect([failed.length, restarts]).toEqual([48, 30]);
+	expect(told.filter((one) => one.startsWith('low '))).toHaveLength(BIG.falls);
+	expect([failed.length, restarts]).toEqual([BIG.failing, 30]);
 	// Each poll that did not fail has told something, so that n8n has saved what it remembers: what it
 	// has not, it loses when it dies.
-	expect(new Set(items.map(({ detectedAt }) => detectedAt)).size).toBe(month.polls - 48);
+	expect(new Set(items.map(({ detectedAt }) => detectedAt)).size).toBe(month.polls - BIG.failing);
 	expect(new Set(items.map(({ alertId }) => alertId)).size).toBe(items.length);
 	expect(mostStored).toBeLessThan(12 * 1024);
 }, 300_000);
@@ -48,5 +63,5 @@ test('each alert of every kind is told once in a month of polls by the hour', as
 	const month = smallMonth();
 	const { told, failed, restarts, skus } = await runMonth(desk, month);
 	expect(told.sort()).toEqual(expectedOf(month, skus));
-	expect([failed.length, restarts]).toEqual([144, 30]);
+	expect([failed.length, restarts]).toEqual([SMALL.failing, 30]);
 }, 120_000);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import { anyJson } from '../../unit/support/any-json.mts';
 import { OUTPUT_KEYS, useTriggerDesk } from '../support/trigger-desk.mts';
 import { sealed } from './answers-sealed.mts';
@@ -9,7 +10,7 @@ const desk = useTriggerDesk();
 
 afterAll(closeWire);
 
-const RUNS = 100;
+const RUNS = extent(100, 20);
 
 /** Keys that readers of events look at, in all providers. */
 const KEYS = [

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { extent } from '../../jest/extent.mts';
 import type { WebhookHost } from '../harness/index.mts';
 import { useTriggerDesk, type TriggerProvider } from '../support/trigger-desk.mts';
 import { DOORS, openDoor, type Door, type DoorKind } from './forged-doors.mts';
@@ -32,7 +33,7 @@ const ONE_OF_EACH = [
 ];
 
 describe.each(ONE_OF_EACH)('$name', (kind: DoorKind) => {
-	const count = kind.provider === 'flexport' ? 1000 : 250;
+	const count = kind.provider === 'flexport' ? extent(1000) : extent(250, 50);
 	let door: Door;
 
 	it(`${count} events that come three times each, at once and shuffled, start the workflow once each`, async () => {

@@ -1,4 +1,5 @@
 import type { PollHost } from '../harness/index.mts';
+import { extent } from '../../jest/extent.mts';
 import { DAY, MINUTE, told, useShippingTriggerDesk } from '../support/shipping-trigger-desk.mts';
 
 const desk = useShippingTriggerDesk();
@@ -21,7 +22,7 @@ async function changeOver(days: number, count: number): Promise<void> {
 	}
 }
 
-const COUNT = 1200;
+const COUNT = extent(1200, 600);
 const EACH = names(COUNT).map((name) => `${name}: STAGED > IN_TRANSIT`);
 
 describe.each([

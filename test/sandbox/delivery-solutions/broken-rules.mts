@@ -1,5 +1,6 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import type { ReadBody } from '../shared/json-body.mts';
+import type { Validator } from '../shared/validation.mts';
 
 /** A rule that a body breaks, and the field that breaks it. */
 export interface BrokenRule {
@@ -48,7 +49,7 @@ function isTelling({ keyword, schemaPath }: ErrorObject): boolean {
 }
 
 /** Holds a request's body to a schema. */
-export function checkBody<T>(validate: ValidateFunction<T>, body: ReadBody): Checked<T> {
+export function checkBody<T>(validate: Validator<T>, body: ReadBody): Checked<T> {
 	if (body.kind === 'json') {
 		const { value } = body;
 		if (validate(value)) return { value };

@@ -1,6 +1,5 @@
-import type { ValidateFunction } from 'ajv';
 import { COUNTRY_CODES } from '../shared/country-codes.mts';
-import { compile, objectSchema } from '../shared/validation.mts';
+import { compile, objectSchema, type Validator } from '../shared/validation.mts';
 import { CURRENCIES } from './currencies.mts';
 import type { CreateOrderBody } from './order-types.mts';
 
@@ -90,11 +89,11 @@ const PROPERTIES = {
 const REQUIRED = ['currency', 'upstreamOrderTime', 'items'];
 
 /** The body of create. */
-export const validateCreateOrder: ValidateFunction<CreateOrderBody> = compile(
+export const validateCreateOrder: Validator<CreateOrderBody> = compile(
 	objectSchema(PROPERTIES, REQUIRED),
 );
 
 /** The same, as later versions have it. */
-export const validateAddressedOrder: ValidateFunction<CreateOrderBody> = compile(
+export const validateAddressedOrder: Validator<CreateOrderBody> = compile(
 	objectSchema(PROPERTIES, [...REQUIRED, 'shipTo', 'shippingChoice']),
 );

@@ -1,11 +1,10 @@
-import type { ValidateFunction } from 'ajv';
 import type { FastifyRequest } from 'fastify';
 import type { Answer, Endpoint } from '../shared/endpoints.mts';
 import type { Delays } from '../shared/delays.mts';
 import { requireJson } from '../shared/json-body.mts';
 import { Problem, problem } from '../shared/problem.mts';
 import { trafficOf } from '../shared/traffic.mts';
-import { validated } from '../shared/validation.mts';
+import { validated, type Validator } from '../shared/validation.mts';
 import type { Scope } from './enums.mts';
 import type { Account, World } from './world.mts';
 
@@ -18,7 +17,7 @@ export interface Call {
 	query(name: string): string | undefined;
 	queryAll(name: string): string[];
 	/** The body, checked. */
-	body<T>(validate: ValidateFunction<T>): T;
+	body<T>(validate: Validator<T>): T;
 	/** Scheme, host and path as called, without the query. */
 	url: string;
 }

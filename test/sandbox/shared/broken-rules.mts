@@ -1,4 +1,5 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
+import type { Validator } from './validation.mts';
 
 /** A rule that a body breaks, and the field that breaks it; the field of the body itself is ''. */
 export interface BrokenRule {
@@ -39,7 +40,7 @@ function ruleOf({ keyword, instancePath, params, message }: ErrorObject): Broken
 }
 
 /** Holds a value to a schema. Each field is told once, with the first rule that it breaks. */
-export function checked<T>(validate: ValidateFunction<T>, value: unknown): Checked<T> {
+export function checked<T>(validate: Validator<T>, value: unknown): Checked<T> {
 	if (validate(value)) return { value };
 	const rules = (validate.errors ?? []).map(ruleOf);
 	const first = new Map(rules.map((rule) => [rule.parameter, rule] as const).reverse());

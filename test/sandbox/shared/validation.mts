@@ -11,9 +11,26 @@ const ajv = new Ajv({
 });
 addFormats(ajv);
 
-/** Compiles a schema once. Nothing is coerced: "1" is not a number. */
-export function compile<T>(schema: object): ValidateFunction<T> {
-	return ajv.compile<T>(schema);
+/** Says whether a value is what a schema asks for, and which rules it breaks. */
+export interface Validator<T> {
+	(value: unknown): value is T;
+	/** Of the last call. */
+	errors?: ErrorObject[] | null;
+}
+
+/**
+ * A schema's validator. Nothing is coerced: "1" is not a number. The schema is compiled when it is
+ * first asked for: there are many, compiling takes long, and most tests ask for a few.
+ */
+export function compile<T>(schema: object): Validator<T> {
+	let compiled: ValidateFunction<T> | undefined;
+	const validator: Validator<T> = (value): value is T => {
+		compiled ??= ajv.compile<T>(schema);
+		const isValid = compiled(value);
+		validator.errors = compiled.errors ?? null;
+		return isValid;
+	};
+	return validator;
 }
 
 function pointerPart(name: unknown): string {
@@ -43,7 +60,7 @@ function describe(error: ErrorObject): string {
 const ECHOES: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'not']);
 
 /** Gives the value back as what the schema says it is, or throws the 422 that names every rule broken. */
-export function validated<T>(validate: ValidateFunction<T>, value: unknown): T {
+export function validated<T>(validate: Validator<T>, value: unknown): T {
 	if (validate(value)) return value;
 	const errors = validate.errors ?? [];
 	const telling = errors.filter((error) => !ECHOES.has(error.keyword));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
+import { extent } from '../../jest/extent.mts';
 import { check } from '../../../nodes/shared/checks/check.ts';
 import { coerce } from '../../../nodes/shared/checks/coerce.ts';
 import type { Field, Naming } from '../../../nodes/shared/checks/field.ts';
@@ -34,7 +35,7 @@ describe.each(TABLES)('whatever a body of %s holds', (_name, fields) => {
 	const property = (holds: (body: IDataObject, naming: Naming) => void) =>
 		fc.assert(fc.property(anyBody(fields), fc.constantFrom<Naming>('panel', 'json'), holds), {
 			seed: 7,
-			numRuns: 500,
+			numRuns: extent(500),
 		});
 
 	it('the check passes it or refuses it in a sentence with a fix', () => {

@@ -11,7 +11,7 @@ it.each([
 	['what is not there', undefined, 'empty'],
 	['what comes of a calculation without a result', NaN, 'no number'],
 	['a function', () => 1, 'function'],
-	['a number too large for JSON', 1n, 'bigint'],
+	['a whole number of the long kind', 10n, '10'],
 	['an object that contains itself', itself, 'object'],
 ])('%s is shown', (_name, value, shown) => {
 	expect(show(value)).toBe(shown);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import {
 	LONGEST_WINDOW_MS,
 	splitWindow,
@@ -30,7 +31,7 @@ it('the parts of any window cover it, from the first moment to the last, without
 				expect(part.endsAt).toBeGreaterThan(parts[index]?.startsAt ?? Infinity);
 			});
 		}),
-		{ seed: 20260115, numRuns: 1000 },
+		{ seed: 20260115, numRuns: extent(1000) },
 	);
 });
 
@@ -44,7 +45,7 @@ it('no part reaches beyond the window, is turned round, or is longer than 30 day
 				expect(endsAt - startsAt).toBeLessThanOrEqual(LONGEST);
 			}
 		}),
-		{ seed: 20260115, numRuns: 1000 },
+		{ seed: 20260115, numRuns: extent(1000) },
 	);
 });
 
@@ -57,7 +58,7 @@ it('the latest part comes first, and there are no more parts than needed', () =>
 			const days = (whole.endsAt - whole.startsAt) / DAY;
 			expect(parts.length).toBeLessThanOrEqual(Math.ceil(days / 29.9) + 1);
 		}),
-		{ seed: 20260115, numRuns: 1000 },
+		{ seed: 20260115, numRuns: extent(1000) },
 	);
 });
 

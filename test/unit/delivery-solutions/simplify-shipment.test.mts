@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
+import { extent } from '../../jest/extent.mts';
 import CANCELLED from '../../fixtures/delivery-solutions/cancel-answer.json';
 import CREATED from '../../fixtures/delivery-solutions/create-answer.json';
 import EDITED from '../../fixtures/delivery-solutions/edit-answer.json';
@@ -182,6 +183,6 @@ it('any JSON gives the same fields and no exception', () => {
 		fc.property(shipment, (value) => {
 			expect(Object.keys(simplifyShipment(value))).toEqual(Object.keys(EMPTY));
 		}),
-		{ seed: 7, numRuns: 1000 },
+		{ seed: 7, numRuns: extent(1000) },
 	);
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import { readProblem } from '../../../nodes/shared/providers/flexport/problem.ts';
 import { anyJson } from '../support/any-json.mts';
 
@@ -87,6 +88,6 @@ it('any JSON can be read', () => {
 				expect(word).not.toBe('');
 			}
 		}),
-		{ seed: 7, numRuns: 500 },
+		{ seed: 7, numRuns: extent(500) },
 	);
 });

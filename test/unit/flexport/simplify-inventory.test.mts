@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import allSample from '../../fixtures/flexport/all-inventory.json';
 import sample from '../../fixtures/flexport/inventory.json';
 import warehouseSample from '../../fixtures/flexport/warehouse-details.json';
@@ -91,7 +92,7 @@ describe('the stock of a product', () => {
 			fc.property(fc.record(shape, { requiredKeys: [] }), (row) => {
 				expect(Object.keys(simplifyInventory(row, ''))).toEqual(Object.keys(EMPTY));
 			}),
-			{ seed: 7, numRuns: 500 },
+			{ seed: 7, numRuns: extent(500) },
 		);
 	});
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
+import { extent } from '../../jest/extent.mts';
 import sample from '../../fixtures/flexport/order.json';
 import sampleWithoutDropShip from '../../fixtures/flexport/order-by-external-id.json';
 import { simplifyOrder } from '../../../nodes/shared/providers/flexport/simplify-order.ts';
@@ -121,6 +122,6 @@ it('any JSON gives the same fields, a known status, and no exception', () => {
 			expect(STATUSES).toContain(result.status);
 			expect(typeof result.retriable).toBe('boolean');
 		}),
-		{ seed: 7, numRuns: 1000 },
+		{ seed: 7, numRuns: extent(1000) },
 	);
 });

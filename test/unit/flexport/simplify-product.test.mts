@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import sample from '../../fixtures/flexport/product.json';
 import { simplifyProduct } from '../../../nodes/shared/providers/flexport/simplify-product.ts';
 import { anyJson } from '../support/any-json.mts';
@@ -67,6 +68,6 @@ it('any JSON gives the same fields', () => {
 		fc.property(fc.record(shape, { requiredKeys: [] }), (product) => {
 			expect(Object.keys(simplifyProduct(product))).toEqual(Object.keys(EMPTY));
 		}),
-		{ seed: 7, numRuns: 500 },
+		{ seed: 7, numRuns: extent(500) },
 	);
 });

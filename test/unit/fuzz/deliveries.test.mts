@@ -11,7 +11,7 @@ import { proven, shippedEvent } from '../support/proven-delivery.mts';
 import { deliveryContext, type TriggerPlan } from '../support/trigger-context.mts';
 import { SECRET } from './support/accounts.mts';
 import { play, shareOf } from './support/cases.mts';
-import { endOf } from './support/ends.mts';
+import { endOf } from '../support/ends.mts';
 import { anyBody, anyHeaders } from './support/messages.mts';
 import { anyChangesOf } from './support/panels.mts';
 import { faultsBySchema } from './support/schemas.mts';

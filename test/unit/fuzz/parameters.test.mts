@@ -4,7 +4,7 @@ import { looseFlag } from '../../../nodes/shared/read.ts';
 import { useFakeTime, useRealTime } from '../support/fake-time.mts';
 import { newOrigin } from './support/accounts.mts';
 import { play, shareOf } from './support/cases.mts';
-import { endOf } from './support/ends.mts';
+import { endOf } from '../support/ends.mts';
 import { runNode } from './support/node-run.mts';
 import { faultsIn } from './support/outcome.mts';
 import { anyChanges } from './support/panels.mts';

@@ -10,7 +10,7 @@ import { searchShipments } from '../../../nodes/shared/parameters/search-shipmen
 import { useFakeTime, useRealTime } from '../support/fake-time.mts';
 import { CREDENTIALS, newOrigin, SECRET } from './support/accounts.mts';
 import { play, shareOf } from './support/cases.mts';
-import { endOf } from './support/ends.mts';
+import { endOf } from '../support/ends.mts';
 import { pickerContext } from './support/picker-context.mts';
 import { replay } from './support/replay.mts';
 import { SCENES } from './support/scenes.mts';

@@ -8,7 +8,7 @@ import { useFakeTime, useRealTime } from '../support/fake-time.mts';
 import { partialFake } from '../support/partial-fake.mts';
 import { accountsAt, newOrigin, SECRET } from './support/accounts.mts';
 import { play, shareOf } from './support/cases.mts';
-import { endOf } from './support/ends.mts';
+import { endOf } from '../support/ends.mts';
 import { anySpoiling, spoiling } from './support/spoiling.mts';
 import { NO_WORDS, strictApi } from './support/strict-api.mts';
 

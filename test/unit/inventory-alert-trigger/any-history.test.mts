@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
+import { extent } from '../../jest/extent.mts';
 import { readState, writeState } from '../../../nodes/InventoryAlertTrigger/alert-state.ts';
 import { findAlerts } from '../../../nodes/InventoryAlertTrigger/alerts.ts';
 import type { StockLevel } from '../../../nodes/shared/providers/flexport/stock-levels.ts';
@@ -65,6 +66,6 @@ test('any history tells each crossing once, through what n8n stores in between',
 			);
 			expect(told).toEqual(expected);
 		}),
-		{ seed: 20260115, numRuns: 500 },
+		{ seed: 20260115, numRuns: extent(500) },
 	);
 });

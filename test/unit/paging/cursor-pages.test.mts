@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import { Failure } from '../../../nodes/shared/failure.ts';
 import { readCursorList, type CursorList } from '../../../nodes/shared/paging/cursor-pages.ts';
 
@@ -50,7 +51,7 @@ async function keys(
 const counts = fc.integer({ min: 0, max: 120 });
 const sizes = fc.integer({ min: 1, max: 15 });
 const wantedRows = fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: 150 }));
-const RUNS = { seed: 20260115, numRuns: 300 };
+const RUNS = { seed: 20260115, numRuns: extent(300) };
 
 it('gives every row once and in order, forwards, whether or not the answers say that there is more', async () => {
 	await fc.assert(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import { Failure } from '../../../nodes/shared/failure.ts';
 import { readOffsetList } from '../../../nodes/shared/paging/offset-pages.ts';
 import { offsetServer, type Row, rowsOf } from '../support/offset-server.mts';
@@ -96,7 +97,7 @@ describe('a list that changes while it is read', () => {
 				expect(new Set(got).size).toBe(got.length);
 				if (removed === 0) expect(got).toEqual(expect.arrayContaining(rowsOf(count).map(keyOf)));
 			}),
-			{ seed: 20260115, numRuns: 400 },
+			{ seed: 20260115, numRuns: extent(400) },
 		);
 	});
 

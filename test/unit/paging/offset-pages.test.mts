@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import { readOffsetList } from '../../../nodes/shared/paging/offset-pages.ts';
 import { type OffsetServer, offsetServer, type Row, rowsOf } from '../support/offset-server.mts';
 
@@ -21,7 +22,7 @@ it('gives the same rows in the same order, none twice and none skipped, and stop
 			const server = offsetServer({ count, cap });
 			expect(await read(server, wanted, pageSize)).toEqual(rowsOf(Math.min(count, wanted)));
 		}),
-		{ seed: 20260115, numRuns: 500 },
+		{ seed: 20260115, numRuns: extent(500) },
 	);
 });
 
@@ -35,7 +36,7 @@ it('asks for at most eight pages more than there are rows for, and eight at once
 			expect(server.asked.length).toBeLessThanOrEqual(needed + 8);
 			expect(server.mostAtOnce()).toBeLessThanOrEqual(8);
 		}),
-		{ seed: 20260115, numRuns: 500 },
+		{ seed: 20260115, numRuns: extent(500) },
 	);
 });
 
@@ -52,7 +53,7 @@ it('a server whose pages differ in size loses no row either', async () => {
 			const got = await readOffsetList({ readPage, pageSize: 30, wanted: Infinity, keyOf });
 			expect(got).toEqual(rows);
 		}),
-		{ seed: 20260115, numRuns: 300 },
+		{ seed: 20260115, numRuns: extent(300) },
 	);
 });
 

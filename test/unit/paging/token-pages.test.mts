@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import { readTokenList, type TokenPage } from '../../../nodes/shared/paging/token-pages.ts';
 
 /** A list that hands out a token for each next page, and ends the test if it is read for ever. */
@@ -46,7 +47,7 @@ it('gives every row once and in order, over pages of any size, empty ones too', 
 			expect(rows).toEqual(pages.flat());
 			expect(asked).toEqual(pages.map((_, page) => (page === 0 ? undefined : `t${page}`)));
 		}),
-		{ seed: 20260115, numRuns: 300 },
+		{ seed: 20260115, numRuns: extent(300) },
 	);
 });
 
@@ -61,7 +62,7 @@ it('reads no page more than it needs for what is wanted', async () => {
 			const without = pages.slice(0, asked.length - 1).flat();
 			expect(without.length).toBeLessThan(wanted);
 		}),
-		{ seed: 20260115, numRuns: 300 },
+		{ seed: 20260115, numRuns: extent(300) },
 	);
 });
 
@@ -84,7 +85,7 @@ it('ends where a token comes again, whichever page it leads back to', async () =
 			expect(rows).toEqual(pages.flat());
 			expect(asked).toHaveLength(pages.length);
 		}),
-		{ seed: 20260115, numRuns: 300 },
+		{ seed: 20260115, numRuns: extent(300) },
 	);
 });
 

@@ -1,13 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
+import { extent } from '../../jest/extent.mts';
 import { readState, writeState } from '../../../nodes/ShippingOrderTrigger/change-state.ts';
 import { readChanges, updatedAt } from '../../../nodes/ShippingOrderTrigger/read-changes.ts';
 import { Ledger } from '../../engine/support/shipping-trigger-ledger.mts';
 import { Updates } from '../../engine/support/shipping-trigger-updates.mts';
+import { useFakeTime, useRealTime } from '../support/fake-time.mts';
+import { valueOf } from '../support/ends.mts';
 import { movingList, type ListKind, type Row } from './moving-list.mts';
 import { MINUTE, NOON } from './read-in-turn.mts';
 
 const POLLS = 40;
-const HISTORIES = 10;
+const HISTORIES = extent(10, 2);
 
 interface History {
 	seed: number;
@@ -17,6 +20,9 @@ interface History {
 	/** n8n stores what is known only with what it tells, and dies now and then. */
 	dies: boolean;
 }
+
+beforeEach(useFakeTime);
+afterEach(useRealTime);
 
 const copyOf = (stored: IDataObject): IDataObject => JSON.parse(JSON.stringify(stored));
 
@@ -50,7 +56,7 @@ async function play({ seed, kind, skewMs, dies }: History): Promise<Ledger> {
 	let saved: IDataObject = {};
 	const pollOnce = async () => {
 		const before = readState(memory, '');
-		const { changes, state } = await readChanges(session, {}, { before, scope: '', now });
+		const { changes, state } = await valueOf(readChanges(session, {}, { before, scope: '', now }));
 		writeState(memory, state);
 		if (changes.length > 0 || !before || !dies) saved = copyOf(memory);
 		return changes.map(({ shipment: { id, status, lastUpdatedAt }, before: last }) => ({

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { extent } from '../../jest/extent.mts';
 import { readConnectionFault } from '../../../nodes/shared/transport/connection-fault.ts';
 import { findLeaks } from '../../engine/support/secrets.mts';
 import { helperError, TOKEN } from '../support/scripted-api.mts';
@@ -91,6 +92,6 @@ it('reads whatever is thrown as one of the three kinds, with a reason', () => {
 			expect(reason).not.toBe('');
 			expect(typeof code).toBe('string');
 		}),
-		{ seed: 20260115, numRuns: 2000 },
+		{ seed: 20260115, numRuns: extent(2000) },
 	);
 });

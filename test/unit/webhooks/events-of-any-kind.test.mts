@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
+import { extent } from '../../jest/extent.mts';
 import {
 	WEBHOOK_PROVIDERS,
 	WEBHOOK_SYSTEMS,
@@ -88,7 +89,7 @@ describe.each<WebhookProviderName>([...WEBHOOK_PROVIDERS])('any payload for %s',
 				expect(event.provider).toBe(provider);
 				expect(ORDER_STATUSES).toContain(event.status);
 			}),
-			{ numRuns: 1_500, seed: 20260115 },
+			{ numRuns: extent(1_500), seed: 20260115 },
 		);
 	});
 
@@ -100,7 +101,7 @@ describe.each<WebhookProviderName>([...WEBHOOK_PROVIDERS])('any payload for %s',
 				readEvent(after, 'digest');
 				expect(after).toEqual(before);
 			}),
-			{ numRuns: 200, seed: 7 },
+			{ numRuns: extent(200), seed: 7 },
 		);
 	});
 

@@ -1,7 +1,7 @@
 import { useFakeTime, useRealTime } from '../../support/fake-time.mts';
 import { newOrigin } from '../support/accounts.mts';
 import { FailingExpression } from '../support/awkward.mts';
-import { endOf } from '../support/ends.mts';
+import { endOf } from '../../support/ends.mts';
 import { runNode } from '../support/node-run.mts';
 import { runOne } from '../support/one-item.mts';
 import { completed } from '../support/tape.mts';

@@ -23,6 +23,12 @@ test.each([NaN, Infinity, -Infinity])(
 	},
 );
 
+test("a number of JavaScript's long kind is shown in digits", async () => {
+	expect(await created({ package: { description: 10n } })).toBe(
+		"'Description' in 'Package' is 10, but must be text [item 0]",
+	);
+});
+
 test('it is no ID of a list either', async () => {
 	const given = { provider: 'digitalRiver' };
 	for (const externalOrderIds of [NaN, [NaN]]) {

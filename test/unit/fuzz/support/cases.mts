@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { extent } from '../../../jest/extent.mts';
 
-/** How many cases each suite plays; the file of this name in test/unit/fuzz or test/engine/fuzz. */
+/** How many cases each suite plays in full; the file of this name in test/unit/fuzz or test/engine/fuzz. */
 export const CASES = {
 	answers: 9_000,
 	deliveries: 2_800,
@@ -21,7 +22,7 @@ const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
 
 /** What each of several tests plays of a suite's cases. */
 export function shareOf(suite: keyof typeof CASES, tests: number): number {
-	return Math.ceil(CASES[suite] / tests);
+	return Math.ceil(extent(CASES[suite]) / tests);
 }
 
 /** So many cases, to be played at once. */

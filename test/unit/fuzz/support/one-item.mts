@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { newOrigin } from './accounts.mts';
-import { endOf } from './ends.mts';
+import { endOf } from '../../support/ends.mts';
 import { runNode } from './node-run.mts';
 import type { NodeKey } from './nodes.mts';
 import { strictApi, type Answer } from './strict-api.mts';

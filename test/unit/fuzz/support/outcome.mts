@@ -5,7 +5,7 @@ import {
 	NodeOperationError,
 } from 'n8n-workflow';
 import { SECRET } from './accounts.mts';
-import type { Ending } from './ends.mts';
+import type { Ending } from '../../support/ends.mts';
 import { faultsBySchema } from './schemas.mts';
 import { NO_WORDS } from './strict-api.mts';
 

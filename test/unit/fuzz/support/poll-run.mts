@@ -9,7 +9,7 @@ import {
 } from 'n8n-workflow';
 import { partialFake } from '../../support/partial-fake.mts';
 import { accountsAt, CREDENTIALS, SECRET } from './accounts.mts';
-import { endOf } from './ends.mts';
+import { endOf } from '../../support/ends.mts';
 import { parameterOf } from './node-run.mts';
 import { NO_WORDS, type Answer } from './strict-api.mts';
 

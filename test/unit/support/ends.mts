@@ -27,3 +27,10 @@ export async function endOf<T>(work: Promise<T>): Promise<Ending<T>> {
 	}
 	throw new Error(`It hangs: ${MOST_TIMERS} timers were not enough`);
 }
+
+/** As `endOf`, for work that must not fail. */
+export async function valueOf<T>(work: Promise<T>): Promise<T> {
+	const ending = await endOf(work);
+	if ('error' in ending) throw ending.error;
+	return ending.value;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const OUT = 'dist';
+const SOURCES = ['credentials', 'icons', 'nodes'];
+/** For each file of `dist`, what it was made from and what came of it, as hashes. */
+const LEDGER = join('node_modules', '.cache', 'n8n-nodes-fulfillment', 'built.json');
+
+const hash = (text: Buffer | string) => createHash('sha1').update(text).digest('base64');
+
+function filesIn(folder: string): string[] {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name));
+}
+
+/** Where `gulp build` puts a source; nowhere, if it does not go into the package. */
+function outputOf(source: string): string | undefined {
+	if (source.endsWith('.ts')) return join(OUT, source.replace(/\.ts$/, '.js'));
+	return /\.(svg|json)$/.test(source) ? join(OUT, source) : undefined;
+}
+
+/** Loaded only when there is something to transpile: it takes as long as all the rest. */
+async function transpiler(): Promise<(source: string, text: string) => string> {
+	const { default: ts } = await import('typescript');
+	const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+	const { options: compilerOptions } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+	return (fileName, text) => ts.transpileModule(text, { compilerOptions, fileName }).outputText;
+}
+
+function readLedger(): Record<string, string> {
+	return existsSync(LEDGER) ? JSON.parse(readFileSync(LEDGER, 'utf8')) : {};
+}
+
+/**
+ * Brings `dist` up to date with the sources, file by file and by content, so that tests run what the
+ * source says. It takes no look at types: that is what `npm run lint` does.
+ *
+ * @returns the files that were made anew or removed
+ */
+export async function buildWhatChanged(): Promise<string[]> {
+	const before = readLedger();
+	const ledger: Record<string, string> = {};
+	const changed: string[] = [];
+	let transpile: Awaited<ReturnType<typeof transpiler>> | undefined;
+	for (const source of SOURCES.flatMap(filesIn)) {
+		const output = outputOf(source);
+		if (output === undefined) continue;
+		const text = readFileSync(source);
+		const built = existsSync(output) ? hash(readFileSync(output)) : '';
+		const entry = `${hash(text)} ${built}`;
+		if (before[output] === entry) {
+			ledger[output] = entry;
+			continue;
+		}
+		const isCode = source.endsWith('.ts');
+		if (isCode) transpile ??= await transpiler();
+		const made = isCode && transpile ? transpile(source, text.toString()) : text;
+		mkdirSync(dirname(output), { recursive: true });
+		writeFileSync(output, made);
+		ledger[output] = `${hash(text)} ${hash(made)}`;
+		if (hash(made) !== built) changed.push(output);
+	}
+	for (const stale of filesIn(OUT).filter((file) => !(file in ledger))) {
+		rmSync(stale);
+		changed.push(stale);
+	}
+	mkdirSync(dirname(LEDGER), { recursive: true });
+	writeFileSync(LEDGER, JSON.stringify(ledger));
+	return changed;
+}
+
+/** What jest does once before all files. */
+export default async function setUp(): Promise<void> {
+	const changed = await buildWhatChanged();
+	const shown = changed.slice(0, 3).map((file) => relative(OUT, file));
+	if (changed.length > 3) shown.push(`${changed.length - 3} more`);
+	if (changed.length > 0) console.error(`built anew: ${shown.join(', ')}`);
+}
