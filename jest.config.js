@@ -31,7 +31,7 @@ module.exports = {
 		project('browser', ['host/browser']),
 		project('queue', ['host'], without('/test/host/browser/')),
 	],
-	testTimeout: 30_000,
+	testTimeout: 120_000,
 	maxWorkers: 2,
 	workerIdleMemoryLimit: '1GB',
 };

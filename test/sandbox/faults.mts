@@ -41,6 +41,8 @@ export interface FaultRule {
 	/** Default: the next matching request only. */
 	when?: FaultWhen;
 	latencyMs?: number;
+	/** The request is read, and nothing is done with it before this. */
+	until?: Promise<unknown>;
 	/** A function chooses by the request; for undefined nothing goes wrong. */
 	fault?: Fault | ((request: FaultedRequest) => Fault | undefined);
 }
@@ -61,7 +63,11 @@ export interface FaultControl {
 
 /** The side of the faults that the server asks. */
 export interface FaultSource extends FaultControl {
-	strike(request: FaultedRequest): { latencyMs: number; fault: Fault | undefined };
+	strike(request: FaultedRequest): {
+		latencyMs: number;
+		until: Promise<unknown>[];
+		fault: Fault | undefined;
+	};
 	/** Milliseconds until the next request is allowed, when this one is not. */
 	limited(): { waitMs: number; retryAfter: RateLimit['retryAfter'] } | undefined;
 	reset(): void;
@@ -119,6 +125,7 @@ export function createFaults(seed: number): FaultSource {
 		},
 		strike(request) {
 			let latencyMs = 0;
+			const until: Promise<unknown>[] = [];
 			let fault: Fault | undefined;
 			for (const active of rules) {
 				if (!matches(active.rule, request)) continue;
@@ -129,10 +136,11 @@ export function createFaults(seed: number): FaultSource {
 				active.struck += 1;
 				latencyMs += active.rule.latencyMs ?? 0;
 				if (active.rule.latencyMs !== undefined) count('latency');
+				if (active.rule.until !== undefined) until.push(active.rule.until);
 				fault ??= faultOf(active.rule, request);
 			}
 			if (fault !== undefined) count(fault.kind);
-			return { latencyMs, fault };
+			return { latencyMs, until, fault };
 		},
 		reset() {
 			rules.clear();

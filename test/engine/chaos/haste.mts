@@ -1,4 +1,4 @@
-import { Socket } from 'node:net';
+import { followClock } from '../support/follow-clock.mts';
 import { hurry } from '../support/hurry.mts';
 
 /** Milliseconds that pass while 5 do; fewer where the machine has much to do (support/hurry.mts). */
@@ -18,27 +18,5 @@ export function useHaste(): void {
 	afterEach(() => {
 		jest.restoreAllMocks();
 		unhurry();
-	});
-}
-
-/** Measures the timeouts of sockets by the timers of this process, and from when they are set. */
-function followClock(): void {
-	const timers = new WeakMap<Socket, NodeJS.Timeout>();
-	const stop = (socket: Socket) => clearTimeout(timers.get(socket));
-	jest.spyOn(Socket.prototype, 'setTimeout').mockImplementation(function (
-		this: Socket,
-		ms,
-		callback,
-	) {
-		stop(this);
-		if (!timers.has(this)) this.once('close', () => stop(this));
-		if (callback && ms > 0) this.once('timeout', callback);
-		if (callback && ms === 0) this.removeListener('timeout', callback);
-		if (ms > 0)
-			timers.set(
-				this,
-				setTimeout(() => this.emit('timeout'), ms),
-			);
-		return this;
 	});
 }

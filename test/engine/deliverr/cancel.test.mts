@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { createOrder, PRODUCT, useDeliverrDesk } from '../support/deliverr-desk.mts';
+import { closedGate } from '../support/gate.mts';
 import { byExternalId, byId, line } from '../support/order-parameters.mts';
 import { onlyItem, seenError } from '../support/seen.mts';
 import { until } from '../support/until.mts';
@@ -21,10 +22,12 @@ const posts = () => desk.sent().filter((call) => call.startsWith('POST'));
 
 /** Lets something happen to the order after it was read and before it is cancelled. */
 const cancelWhile = async (meanwhile: () => void) => {
-	desk.sandbox.faults.add({ method: 'POST', path: /cancel$/, latencyMs: 150 });
+	const gate = closedGate();
+	desk.sandbox.faults.add({ method: 'POST', path: /cancel$/, until: gate.opened });
 	const run = cancel();
 	await until(() => posts().length > 0);
 	meanwhile();
+	gate.open();
 	return await run;
 };
 

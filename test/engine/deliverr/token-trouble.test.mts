@@ -3,10 +3,10 @@ import { NODE } from '../harness/index.mts';
 import { createOrder, createOrders, useDeliverrDesk } from '../support/deliverr-desk.mts';
 import { byExternalId, orderNumbers } from '../support/order-parameters.mts';
 import { onlyItem, output, seenError } from '../support/seen.mts';
-import { useHurry } from '../support/use-hurry.mts';
+import { useQuietTime } from '../support/quiet-time.mts';
 
 const desk = useDeliverrDesk();
-useHurry();
+useQuietTime();
 
 const READ = byExternalId('get', 'SHOP-1');
 const goOn = { onError: 'continueRegularOutput' } as const;
@@ -105,6 +105,8 @@ describe('a token endpoint in trouble that does not end is told', () => {
 
 	it('for a hundred items without a storm of requests', async () => {
 		tokenFault({ kind: 'status', status: 500 });
+		// So long that those who begin together ask together, as they do.
+		desk.sandbox.faults.add({ path: /oauth\/v1\/token$/, latencyMs: 2_000, when: { every: 1 } });
 		const options = { input: orderNumbers(100), ...goOn, ...expired() };
 		const result = await desk.run(createOrders(), options);
 		expect(result.errorItems(NODE)).toHaveLength(100);

@@ -2,7 +2,6 @@ import { NODE } from '../harness/index.mts';
 import { createOrder, createOrders, PRODUCT, useDeliverrDesk } from '../support/deliverr-desk.mts';
 import { byExternalId, orderNumbers } from '../support/order-parameters.mts';
 import { onlyItem, output } from '../support/seen.mts';
-import { until } from '../support/until.mts';
 
 const desk = useDeliverrDesk();
 
@@ -20,6 +19,13 @@ async function expiredWith(count: number) {
 
 /** So few that no request meets two expirations. */
 const FEW = { options: { maxInFlight: 8 } };
+
+/** Does something as some of the calls come, counted from 1. */
+const atRequest = (nth: number[], act: () => void) =>
+	desk.sandbox.faults.add({ path: ORDERS, when: { nth }, fault: () => void act() });
+
+/** Lets the tokens expire as some of the calls come. These are the first that are refused. */
+const expireAt = (...nth: number[]) => atRequest(nth, () => desk.api.expireTokens());
 
 /** Every call takes a moment, so that many are under way at once. */
 const slowly = () => desk.sandbox.faults.add({ path: ORDERS, latencyMs: 5, when: { every: 1 } });
@@ -78,10 +84,9 @@ describe('an access token that has expired', () => {
 	it('in the middle of a hundred creates costs one renewal, and each order is made once', async () => {
 		const input = orderNumbers(100);
 		slowly();
-		const run = desk.run(createOrders(), { input });
-		await until(() => desk.answered(200) > 40);
-		desk.api.expireTokens();
-		expect(output(await run).map(({ outcome }) => outcome)).toEqual(input.map(() => 'created'));
+		expireAt(41);
+		const result = await desk.run(createOrders(), { input });
+		expect(output(result).map(({ outcome }) => outcome)).toEqual(input.map(() => 'created'));
 		expect(desk.api.orders()).toHaveLength(100);
 		expect(desk.api.tokenRequests()).toBe(1);
 		expect(desk.answered(401)).toBeGreaterThan(0);
@@ -90,12 +95,8 @@ describe('an access token that has expired', () => {
 	it('several times in a run costs one renewal each time', async () => {
 		const input = orderNumbers(150);
 		slowly();
-		const run = desk.run(createOrders(FEW), { input });
-		for (const answers of [20, 70, 120]) {
-			await until(() => desk.answered(200) > answers);
-			desk.api.expireTokens();
-		}
-		expect(output(await run)).toHaveLength(150);
+		expireAt(21, 71, 121);
+		expect(output(await desk.run(createOrders(FEW), { input }))).toHaveLength(150);
 		expect(desk.api.tokenRequests()).toBe(3);
 	});
 
@@ -103,10 +104,9 @@ describe('an access token that has expired', () => {
 		desk.api.tokenSeconds = 60;
 		const input = await expiredWith(100);
 		slowly();
-		const run = desk.run(GETS, { input });
-		await until(() => desk.answered(200) > 30);
-		await desk.clock.advance(60_000);
-		expect(output(await run)).toHaveLength(100);
+		// The first 32 of them were refused, as the token from before had expired.
+		atRequest([71], () => void desk.clock.advance(60_000));
+		expect(output(await desk.run(GETS, { input }))).toHaveLength(100);
 		expect(desk.api.tokenRequests()).toBe(2);
 	});
 
@@ -134,12 +134,8 @@ describe('a refresh token that comes anew with each renewal', () => {
 	it('is kept, and used the next time', async () => {
 		const input = orderNumbers(150);
 		slowly();
-		const run = desk.run(createOrders(FEW), { input });
-		for (const answers of [20, 70, 120]) {
-			await until(() => desk.answered(200) > answers);
-			desk.api.expireTokens();
-		}
-		expect(output(await run)).toHaveLength(150);
+		expireAt(21, 71, 121);
+		expect(output(await desk.run(createOrders(FEW), { input }))).toHaveLength(150);
 		expect(desk.api.tokenRequests()).toBe(3);
 		// The sandbox refuses a refresh token that was used before.
 		expect(desk.answered(400)).toBe(0);

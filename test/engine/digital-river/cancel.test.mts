@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { MUG, orderBody, useDigitalRiverDesk } from '../support/digital-river-desk.mts';
+import { closedGate } from '../support/gate.mts';
 import { byExternalId, byId } from '../support/order-parameters.mts';
 import { onlyErrorItem, onlyItem, output, seenError } from '../support/seen.mts';
 import { until } from '../support/until.mts';
@@ -23,10 +24,12 @@ const cancel = (changes: INodeParameters = {}) =>
 
 /** Lets something happen to the order after it was read and before it is cancelled. */
 const cancelWhile = async (meanwhile: () => void) => {
-	desk.sandbox.faults.add({ method: 'POST', latencyMs: 150 });
+	const gate = closedGate();
+	desk.sandbox.faults.add({ method: 'POST', until: gate.opened });
 	const run = cancel();
 	await until(() => desk.posts().length > 0);
 	meanwhile();
+	gate.open();
 	return await run;
 };
 

@@ -7,6 +7,7 @@ import {
 	orderBody,
 	useDigitalRiverDesk,
 } from '../support/digital-river-desk.mts';
+import { closedGate } from '../support/gate.mts';
 import { createPerItem, line } from '../support/order-parameters.mts';
 import { onlyErrorItem, onlyItem, output, seenError } from '../support/seen.mts';
 import { until } from '../support/until.mts';
@@ -123,10 +124,12 @@ describe('an API that does refuse a second order with the same upstreamId', () =
 	/** Somebody else makes the order after it was looked for. */
 	const meanwhile = async (order: object, parameters = create()) => {
 		desk.api.duplicateUpstreamIds = 'conflict';
-		desk.sandbox.faults.add({ method: 'POST', latencyMs: 150 });
+		const gate = closedGate();
+		desk.sandbox.faults.add({ method: 'POST', until: gate.opened });
 		const run = desk.run(parameters);
 		await until(() => desk.posts().length > 0);
 		desk.api.addOrder({ ...order });
+		gate.open();
 		return await run;
 	};
 

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { orderBody, useDigitalRiverDesk } from '../support/digital-river-desk.mts';
+import { closedGate } from '../support/gate.mts';
 import { output } from '../support/seen.mts';
 import { until } from '../support/until.mts';
 
@@ -107,14 +108,18 @@ it('a list without orders is no item and no error', async () => {
 describe('orders that are added while the list is read', () => {
 	const whileRead = async (filters: INodeParameters) => {
 		fill();
-		desk.sandbox.faults.add({ method: 'GET', latencyMs: 100, when: { nth: [2, 3] } });
+		const late = [
+			{ page: 2, upstreamId: 'LATE-1', gate: closedGate() },
+			{ page: 3, upstreamId: 'LATE-2', gate: closedGate() },
+		];
+		for (const { page, gate } of late) {
+			desk.sandbox.faults.add({ method: 'GET', until: gate.opened, when: { nth: [page] } });
+		}
 		const run = desk.run({ operation: 'getAll', returnAll: true, filters });
-		for (const [pagesAsked, name] of [
-			[2, 'LATE-1'],
-			[3, 'LATE-2'],
-		] as const) {
-			await until(() => pages().length >= pagesAsked);
-			desk.api.addOrder({ upstreamId: name });
+		for (const { page, upstreamId, gate } of late) {
+			await until(() => pages().length >= page);
+			desk.api.addOrder({ upstreamId });
+			gate.open();
 		}
 		return named(output(await run));
 	};

@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { closedGate } from '../support/gate.mts';
 import { useOrderDesk } from '../support/order-desk.mts';
 import { byExternalId, byId, createParameters } from '../support/order-parameters.mts';
 import { onlyItem, seenError } from '../support/seen.mts';
@@ -19,10 +20,12 @@ const posts = () => desk.sent().filter((call) => call.startsWith('POST'));
 
 /** Lets something happen to the order after it was read and before it is cancelled. */
 const cancelWhile = async (meanwhile: () => void) => {
-	desk.sandbox.faults.add({ method: 'POST', path: /cancel$/, latencyMs: 150 });
+	const gate = closedGate();
+	desk.sandbox.faults.add({ method: 'POST', path: /cancel$/, until: gate.opened });
 	const run = cancel();
 	await until(() => posts().length > 0);
 	meanwhile();
+	gate.open();
 	return await run;
 };
 

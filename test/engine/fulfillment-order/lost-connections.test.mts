@@ -1,18 +1,13 @@
 import { createServer } from 'node:net';
 import type { Fault } from '../../sandbox/faults.mts';
-import { hurry } from '../support/hurry.mts';
 import { useOrderDesk } from '../support/order-desk.mts';
 import { byExternalId, createParameters } from '../support/order-parameters.mts';
+import { useQuietTime } from '../support/quiet-time.mts';
 import { onlyErrorItem, onlyItem, seenError } from '../support/seen.mts';
 import { startSpoilingProxy } from '../support/spoiling-proxy.mts';
 
 const desk = useOrderDesk();
-
-let unhurry = (): void => undefined;
-beforeEach(() => {
-	unhurry = hurry();
-});
-afterEach(() => unhurry());
+useQuietTime();
 
 const READ = byExternalId('get', 'SHOP-1');
 const create = () => createParameters(desk.sku());

@@ -87,7 +87,7 @@ it('a field that is mapped as it is comes as n8n itself evaluates it', async () 
 	expect(ours).toEqual(evaluated);
 	expect(ours.errors).toHaveLength(input.length);
 	expect(ours.bodies.length).toBeGreaterThan(40);
-}, 60_000);
+}, 120_000);
 
 it('n8n is asked for each item where anything is calculated', async () => {
 	const input = [{ order: 'one' }, { order: 'two' }];

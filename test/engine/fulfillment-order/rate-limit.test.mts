@@ -8,6 +8,7 @@ import {
 	createPerItem,
 	orderNumbers,
 } from '../support/order-parameters.mts';
+import { quietTime } from '../support/quiet-time.mts';
 import { onlyErrorItem, onlyItem, output, seenError } from '../support/seen.mts';
 import { settled, until } from '../support/until.mts';
 
@@ -27,6 +28,10 @@ const limited = (retryAfter: number | string, headers: Record<string, string> = 
 const calls = () => desk.sent().length;
 
 describe('many creates at an API that allows 20 a second', () => {
+	beforeEach(() => {
+		restore = quietTime(10);
+	});
+
 	it.each([
 		['in seconds', 'seconds', 80],
 		['as a date', 'date', 45],

@@ -62,5 +62,5 @@ test.each(PLAIN)(
 	async (_name, scene) => {
 		expect(await runAll(scene)).toEqual([]);
 	},
-	60_000,
+	120_000,
 );

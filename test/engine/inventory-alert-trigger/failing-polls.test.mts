@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FaultRule } from '../../sandbox/faults.mts';
 import type { PollHost } from '../harness/index.mts';
 import { PAGES, told, useAlertDesk } from '../support/inventory-alert-desk.mts';
-import { useHurry } from '../support/use-hurry.mts';
+import { useQuietTime } from '../support/quiet-time.mts';
 
 const desk = useAlertDesk();
-useHurry();
+useQuietTime();
 
 const always = { every: 1 } as const;
 

@@ -1,24 +1,10 @@
-import { Socket } from 'node:net';
 import { PAGES, told, useAlertDesk } from '../support/inventory-alert-desk.mts';
-import { useHurry } from '../support/use-hurry.mts';
+import { useQuietTime } from '../support/quiet-time.mts';
 
 const desk = useAlertDesk();
-useHurry();
+useQuietTime();
 
 describe('an API that does not answer', () => {
-	/** The limits of sockets are not those of a fake clock, so they are made a hundredth. */
-	beforeEach(() => {
-		const { setTimeout: limit } = Socket.prototype;
-		jest.spyOn(Socket.prototype, 'setTimeout').mockImplementation(function impatient(
-			this: Socket,
-			ms: number,
-			then?: () => void,
-		) {
-			return limit.call(this, ms / 100, then);
-		});
-	});
-	afterEach(() => jest.restoreAllMocks());
-
 	const stall = { kind: 'stall', ms: 3_600_000 } as const;
 
 	test('is asked again', async () => {

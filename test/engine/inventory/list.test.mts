@@ -1,6 +1,8 @@
 import { NODE } from '../harness/index.mts';
 import { useFlexportBench } from '../support/flexport-bench.mts';
+import { closedGate } from '../support/gate.mts';
 import { hurry } from '../support/hurry.mts';
+import { until } from '../support/until.mts';
 
 const ALL = { operation: 'getAll', returnAll: true };
 
@@ -28,8 +30,13 @@ test.each([0, 1, 99, 100, 101, 1234])(
 
 test('Return All reads a few pages at a time, each of them once', async () => {
 	addStock(1234);
-	bench.flexport.processingMs = 10;
-	await bench.output('inventory', ALL);
+	// The second page stays away until a third one is asked for.
+	const gate = closedGate();
+	bench.sandbox.faults.add({ when: { nth: [2] }, until: gate.opened });
+	const run = bench.output('inventory', ALL);
+	await until(() => requests().length > 2);
+	gate.open();
+	await run;
 	const offsets = new Set(requests().map(({ query }) => query.offset));
 	expect(offsets.size).toBe(requests().length);
 	expect(bench.sandbox.log.maxInFlight()).toBeGreaterThan(1);

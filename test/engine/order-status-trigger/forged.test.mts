@@ -80,5 +80,5 @@ describe.each(DOORS)('$name', (kind) => {
 		expect(await desk.deliver(door.good({ orderId: 'REAL-1' }))).toMatchObject({ status: 200 });
 		await door.host.settled();
 		expect(door.host.outputs()).toMatchObject([{ orderId: 'REAL-1' }]);
-	}, 60_000);
+	}, 120_000);
 });

@@ -82,5 +82,5 @@ describe.each(DOORS)('whatever $name sends that is authentic', (kind) => {
 				),
 			});
 		}
-	}, 60_000);
+	}, 120_000);
 });

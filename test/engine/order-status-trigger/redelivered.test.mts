@@ -48,7 +48,7 @@ describe.each(ONE_OF_EACH)('$name', (kind: DoorKind) => {
 			sorted(all.map(({ details }) => String(details.orderId))),
 		);
 		expect(door.host.failures()).toEqual([]);
-	}, 120_000);
+	}, 300_000);
 
 	it('one event that comes fifty times at once starts the workflow once', async () => {
 		door = await openDoor(desk, kind);

@@ -1,5 +1,7 @@
 import { NODE } from '../harness/index.mts';
 import { useFlexportBench } from '../support/flexport-bench.mts';
+import { closedGate } from '../support/gate.mts';
+import { until } from '../support/until.mts';
 
 const ALL = { operation: 'getAll', returnAll: true };
 
@@ -21,8 +23,13 @@ describe('Return All', () => {
 
 	test('reads a few pages at a time, each of them once', async () => {
 		bench.flexport.addProducts(1234);
-		bench.flexport.processingMs = 10;
-		await bench.output('product', ALL);
+		// The second page stays away until a third one is asked for.
+		const gate = closedGate();
+		bench.sandbox.faults.add({ when: { nth: [2] }, until: gate.opened });
+		const run = bench.output('product', ALL);
+		await until(() => requests().length > 2);
+		gate.open();
+		await run;
 		const { length } = requests();
 		const offsets = new Set(requests().map(({ query }) => query.offset));
 		expect(offsets.size).toBe(length);

@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/faults.mts';
+import { useQuietTime } from '../support/quiet-time.mts';
 import { refusedAs } from '../support/shipment-parameters.mts';
 import { onlyErrorItem, onlyItem, seenError } from '../support/seen.mts';
 import { createParameters, useShippingDesk } from '../support/shipping-desk.mts';
-import { useHurry } from '../support/use-hurry.mts';
 
 const desk = useShippingDesk();
-useHurry();
+useQuietTime();
 
 const POST = 'POST /shipments';
 const LOOK = 'GET /shipments/SHOP-1';

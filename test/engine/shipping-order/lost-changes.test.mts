@@ -1,14 +1,14 @@
 import type { INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/faults.mts';
 import { NODE } from '../harness/index.mts';
+import { useQuietTime } from '../support/quiet-time.mts';
 import { onShipment, refusedAs } from '../support/shipment-parameters.mts';
 import { onlyItem, seenError } from '../support/seen.mts';
 import { useShippingDesk } from '../support/shipping-desk.mts';
 import { until } from '../support/until.mts';
-import { useHurry } from '../support/use-hurry.mts';
 
 const desk = useShippingDesk();
-useHurry();
+useQuietTime();
 
 const LOST: Array<[string, Fault, INodeParameters]> = [
 	['cut after the work', { kind: 'cutAfter' }, {}],

@@ -1,9 +1,11 @@
 import { NODE } from '../harness/index.mts';
+import { useQuietTime } from '../support/quiet-time.mts';
 import { output } from '../support/seen.mts';
 import { onShipment } from '../support/shipment-calls.mts';
 import { createParameters, useShippingDesk } from '../support/shipping-desk.mts';
 
 const desk = useShippingDesk();
+useQuietTime(10);
 
 const numbers = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ order: `SHOP-${index}` }));
@@ -45,7 +47,7 @@ it('reads at such an API all arrive too', async () => {
 
 it('no more requests are under way at once than Options allow', async () => {
 	desk.api.addShipments(40, (index) => ({ orderExternalId: `SHOP-${index}` }));
-	desk.sandbox.faults.add({ path: /shipments/, latencyMs: 5, when: { every: 1 } });
+	desk.sandbox.faults.add({ path: /shipments/, latencyMs: 20, when: { every: 1 } });
 	const options = { maxInFlight: 3 };
 	await desk.run(onShipment('get', '={{ $json.order }}', { options }), { input: numbers(40) });
 	expect(desk.sandbox.log.maxInFlight()).toBe(3);

@@ -1,17 +1,17 @@
 import type { Fault, FaultWhen } from '../../sandbox/faults.mts';
 import { NODE } from '../harness/index.mts';
-import { hurry } from '../support/hurry.mts';
+import { quietTime } from '../support/quiet-time.mts';
 import { output, seenError } from '../support/seen.mts';
 import { list, onShipment } from '../support/shipment-calls.mts';
 import { createParameters, useShippingDesk } from '../support/shipping-desk.mts';
 
 const desk = useShippingDesk();
 
-let endHurry = (): void => undefined;
+let resume = (): void => undefined;
 beforeEach(() => {
-	endHurry = hurry();
+	resume = quietTime();
 });
-afterEach(() => endHurry());
+afterEach(() => resume());
 
 const goOn = { onError: 'continueRegularOutput' } as const;
 
@@ -60,7 +60,7 @@ describe('a client that gets no token', () => {
 	});
 
 	it.each(REFUSED)('is asked for once for 200 items (%s)', async (_name, changes, what) => {
-		endHurry();
+		resume();
 		const credentials = desk.credentials({ ...changes() });
 		const result = await desk.run(creates, { credentials, input: numbers(200), ...goOn });
 		const errors = result.errorItems(NODE).map(({ json }) => json.error);
@@ -152,7 +152,7 @@ describe('a token endpoint in trouble that does not end is told', () => {
 
 	it('for a hundred items without a storm of requests', async () => {
 		tokenFault({ kind: 'status', status: 500 });
-		// The clock jumps by 500 ms: so long that those who begin together ask together, as they do.
+		// So long that those who begin together ask together, as they do.
 		desk.sandbox.faults.add({ path: /oauth\/token$/, latencyMs: 2_000, when: { every: 1 } });
 		const result = await desk.run(creates, { input: numbers(100), ...goOn });
 		expect(result.errorItems(NODE)).toHaveLength(100);

@@ -4,7 +4,6 @@ import { onlyItem, output } from '../support/seen.mts';
 import { list, onShipment } from '../support/shipment-calls.mts';
 import { keptBy } from '../../unit/support/token-endpoint.mts';
 import { createParameters, useShippingDesk } from '../support/shipping-desk.mts';
-import { until } from '../support/until.mts';
 
 const desk = useShippingDesk();
 
@@ -19,6 +18,13 @@ const creates = createParameters({ externalOrderId: '={{ $json.order }}' });
 
 const answered = (status: number) =>
 	desk.sandbox.log.all().filter((request) => request.status === status).length;
+
+/** Does something as some of the calls come, counted from 1. */
+const atRequest = (nth: number[], act: () => void) =>
+	desk.sandbox.faults.add({ path: /shipments/, when: { nth }, fault: () => void act() });
+
+/** Lets the tokens expire as some of the calls come. These are the first that are refused. */
+const expireAt = (...nth: number[]) => atRequest(nth, () => desk.api.expireTokens());
 
 /** Every call takes a moment, so that many are under way at once. */
 const slowly = () =>
@@ -60,14 +66,12 @@ describe('the first run', () => {
 });
 
 describe('a token that expires in the middle of 200 items costs one renewal, and no item', () => {
-	it.each([1, 5, 50, 150])('read, after %i answers', async (answers) => {
+	it.each([1, 5, 50, 150])('read, after %i requests', async (requests) => {
 		add(200);
 		slowly();
 		const input = numbers(200);
-		const run = desk.run(gets, { input });
-		await until(() => answered(200) > answers);
-		desk.api.expireTokens();
-		const result = await run;
+		expireAt(requests + 1);
+		const result = await desk.run(gets, { input });
 		expect(output(result).map(({ externalOrderId }) => externalOrderId)).toEqual(
 			input.map(({ order }) => order),
 		);
@@ -83,11 +87,12 @@ describe('a token that expires in the middle of 200 items costs one renewal, and
 	it('created, each once', async () => {
 		slowly();
 		const input = numbers(200);
-		const run = desk.run(creates, { input });
-		await until(() => answered(201) > 40);
-		desk.api.expireTokens();
+		expireAt(41);
 		expect(
-			output(await run).map(({ externalOrderId, outcome }) => [externalOrderId, outcome]),
+			output(await desk.run(creates, { input })).map(({ externalOrderId, outcome }) => [
+				externalOrderId,
+				outcome,
+			]),
 		).toEqual(input.map(({ order }) => [order, 'created']));
 		expect(desk.api.shipments()).toHaveLength(200);
 		expect(desk.api.tokenRequests()).toBe(2);
@@ -98,32 +103,26 @@ describe('a token that expires in the middle of 200 items costs one renewal, and
 		desk.api.tokenSeconds = tokenSeconds;
 		add(200);
 		slowly();
-		const run = desk.run(gets, { input: numbers(200) });
-		await until(() => answered(200) > 60);
-		await desk.clock.advance(tokenSeconds * 1000);
-		expect(output(await run)).toHaveLength(200);
+		atRequest([61], () => void desk.clock.advance(tokenSeconds * 1000));
+		expect(output(await desk.run(gets, { input: numbers(200) }))).toHaveLength(200);
 		expect(desk.api.tokenRequests()).toBe(2);
 	});
 
 	it('several times, costs one renewal each time', async () => {
 		add(200);
 		slowly();
-		const run = desk.run(gets, { input: numbers(200) });
-		for (const answers of [20, 90, 160]) {
-			await until(() => answered(200) > answers);
-			desk.api.expireTokens();
-		}
-		expect(output(await run)).toHaveLength(200);
+		// So few in flight that no request meets two expirations.
+		const gets = onShipment('get', '={{ $json.order }}', { options: { maxInFlight: 8 } });
+		expireAt(21, 91, 161);
+		expect(output(await desk.run(gets, { input: numbers(200) }))).toHaveLength(200);
 		expect(desk.api.tokenRequests()).toBe(4);
 	});
 
 	it('in the middle of a list, costs no page', async () => {
 		add(300);
-		desk.sandbox.faults.add({ path: /list$/, latencyMs: 5, when: { every: 1 } });
-		const run = desk.run(list({}, { options: { pageSize: 10 } }));
-		await until(() => answered(200) > 12);
-		desk.api.expireTokens();
-		expect(new Set(output(await run).map(({ id }) => id)).size).toBe(300);
+		expireAt(13);
+		const result = await desk.run(list({}, { options: { pageSize: 10 } }));
+		expect(new Set(output(result).map(({ id }) => id)).size).toBe(300);
 		expect(desk.api.tokenRequests()).toBe(2);
 	});
 });

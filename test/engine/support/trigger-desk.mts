@@ -82,6 +82,8 @@ export class TriggerDesk {
 	async open(): Promise<void> {
 		this.clock = manualClock(new Date().toISOString());
 		this.sandbox = await startSandbox({ clock: this.clock });
+		// It is measured in real time: an answer that does come must not be too late on a busy machine.
+		this.sandbox.digitalRiver.deliveryTimeoutMs = 30_000;
 		this.hosts = [];
 		this.seen = [];
 		this.logs = collectLogs();

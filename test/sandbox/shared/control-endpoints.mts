@@ -11,7 +11,7 @@ import { trafficOf } from './traffic.mts';
 import { compile, unprocessable, validated } from './validation.mts';
 
 /** A fault rule in JSON, where a pattern is a text. */
-interface JsonFaultRule extends Omit<FaultRule, 'path' | 'fault'> {
+interface JsonFaultRule extends Omit<FaultRule, 'path' | 'until' | 'fault'> {
 	path?: string;
 	fault?: Fault;
 	pathPattern?: string;

@@ -1,25 +1,40 @@
-/** Waits in real time that all end at once when the sandbox closes. */
+/** Waits that all end at once when the sandbox closes. */
 export class Delays {
-	private readonly waiting = new Map<NodeJS.Timeout, () => void>();
+	private readonly ends = new Set<() => void>();
 	private closed = false;
 
-	wait(ms: number): Promise<void> {
-		if (this.closed || ms <= 0) return Promise.resolve();
-		return new Promise((resolve) => {
-			const timer = setTimeout(() => {
-				this.waiting.delete(timer);
-				resolve();
-			}, ms);
-			this.waiting.set(timer, resolve);
+	/** Waits in real time. */
+	async wait(ms: number): Promise<void> {
+		if (ms <= 0) return;
+		await this.endable((resolve) => {
+			const timer = setTimeout(resolve, ms);
+			return () => clearTimeout(timer);
+		});
+	}
+
+	/** Waits for something, whatever becomes of it. */
+	async until(condition: Promise<unknown>): Promise<void> {
+		await this.endable((resolve) => {
+			condition.then(resolve, resolve);
+			return () => undefined;
 		});
 	}
 
 	close(): void {
 		this.closed = true;
-		for (const [timer, resolve] of this.waiting) {
-			clearTimeout(timer);
-			resolve();
-		}
-		this.waiting.clear();
+		for (const end of this.ends) end();
+	}
+
+	private async endable(begin: (resolve: () => void) => () => void): Promise<void> {
+		if (this.closed) return;
+		await new Promise<void>((resolve) => {
+			const end = () => {
+				this.ends.delete(end);
+				stop();
+				resolve();
+			};
+			const stop = begin(end);
+			this.ends.add(end);
+		});
 	}
 }

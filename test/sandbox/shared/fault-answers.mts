@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from '../faults.mts';
@@ -28,8 +29,8 @@ export function answerStatusFault(
 	return reply.type('application/json').send(JSON.stringify(body));
 }
 
-/** Half of the answer, then an end of the connection. */
-function halfOf(body: Buffer): Readable {
+/** Half of the answer, then an end of its connection. */
+function halfOf(body: Buffer, connection: Socket): Readable {
 	const half = body.subarray(0, Math.floor(body.length / 2));
 	let sent = false;
 	return new Readable({
@@ -40,7 +41,11 @@ function halfOf(body: Buffer): Readable {
 				return;
 			}
 			// The half must reach the wire first, or the client sees no answer at all.
-			setTimeout(() => this.destroy(new Error('cut by a fault')), 15);
+			const cut = () => {
+				if (connection.writableLength > 0 && !connection.destroyed) setImmediate(cut);
+				else this.destroy(new Error('cut by a fault'));
+			};
+			setImmediate(cut);
 		},
 	});
 }
@@ -77,7 +82,7 @@ export async function answerFault(
 			return payload;
 		case 'cutDuring':
 			void reply.header('content-length', body.length);
-			return halfOf(body);
+			return halfOf(body, request.raw.socket);
 		case 'slowBody':
 			void reply.header('content-length', body.length);
 			return dribble(body, fault.ms, delays);

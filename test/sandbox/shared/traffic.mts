@@ -106,8 +106,9 @@ export function watchTraffic(app: FastifyInstance, parts: TrafficParts): void {
 			const headers = retryAfterHeader(limited.retryAfter, limited.waitMs);
 			throw problem(429, 'Too many requests. Slow down and try again.', {}, headers);
 		}
-		const { latencyMs, fault } = faults.strike(entry);
+		const { latencyMs, until, fault } = faults.strike(entry);
 		if (latencyMs > 0) await delays.wait(latencyMs);
+		for (const condition of until) await delays.until(condition);
 		traffic.fault = fault;
 		switch (fault?.kind) {
 			case 'cutBefore':

@@ -1,3 +1,4 @@
+import { settled, until } from '../../engine/support/until.mts';
 import { closeBenches, openBench, orderBody, type Bench } from './helpers.mts';
 
 let bench: Bench;
@@ -6,7 +7,10 @@ beforeEach(async () => {
 	bench = await openBench();
 	sku = bench.sandbox.flexport.addProduct({ name: 'Tee', merchantSku: 'TEE' }).logisticsSku;
 });
-afterEach(closeBenches);
+afterEach(async () => {
+	jest.useRealTimers();
+	await closeBenches();
+});
 
 const post = (body: object, key: string, token?: string) =>
 	bench.api(token).post('/orders', body, { headers: { 'idempotency-key': key } });
@@ -43,8 +47,14 @@ test('the same key with another body or path is refused', async () => {
 });
 
 test('a call whose first is still being worked on waits for it', async () => {
+	jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance'] });
 	bench.sandbox.flexport.processingMs = 30;
-	const answers = await Promise.all([1, 2, 3].map(() => post(orderBody(sku), 'k1')));
+	const posts = [1, 2, 3].map(() => post(orderBody(sku), 'k1'));
+	await until(() => bench.sandbox.log.all().length === 3);
+	await settled();
+	expect(bench.sandbox.flexport.orders()).toEqual([]);
+	jest.advanceTimersByTime(30);
+	const answers = await Promise.all(posts);
 	expect(new Set(answers.map(({ data }) => data.id)).size).toBe(1);
 	const replayed = answers.filter(({ headers }) => headers['idempotent-replayed'] === 'true');
 	expect(replayed).toHaveLength(2);

@@ -1,3 +1,5 @@
+import { closedGate } from '../../../engine/support/gate.mts';
+import { until } from '../../../engine/support/until.mts';
 import { closeBenches } from '../helpers.mts';
 import { AUSTIN, openDesk, orderBody, type Desk } from './desk.mts';
 
@@ -78,7 +80,12 @@ test.each(['', 'k1', '0b8c9d5e-1f2a-1b3c-8d4e-5f6a7b8c9d0e'])(
 );
 
 test('two calls can be under way at once', async () => {
-	desk.control.processingMs = 30;
-	await Promise.all([desk.create(), desk.orders.get('/1')]);
+	const before = desk.sandbox.log.all().length;
+	const gate = closedGate();
+	desk.sandbox.faults.add({ when: { every: 1 }, until: gate.opened });
+	const calls = [desk.create(), desk.orders.get('/1')];
+	await until(() => desk.sandbox.log.all().length === before + 2);
+	gate.open();
+	await Promise.all(calls);
 	expect(desk.sandbox.log.maxInFlight()).toBe(2);
 });

@@ -1,3 +1,5 @@
+import { closedGate } from '../../../engine/support/gate.mts';
+import { until } from '../../../engine/support/until.mts';
 import { closeBenches } from '../helpers.mts';
 import { askForToken, openDesk, shipmentBody, type Desk } from './desk.mts';
 
@@ -99,7 +101,12 @@ test('cutBefore: nothing was done; cutAfter: the shipment exists', async () => {
 });
 
 test('two calls can be under way at once', async () => {
-	desk.control.processingMs = 30;
-	await Promise.all([create(), desk.shipping.post('/shipments/list', {})]);
+	const before = desk.sandbox.log.all().length;
+	const gate = closedGate();
+	desk.sandbox.faults.add({ when: { every: 1 }, until: gate.opened });
+	const calls = [create(), desk.shipping.post('/shipments/list', {})];
+	await until(() => desk.sandbox.log.all().length === before + 2);
+	gate.open();
+	await Promise.all(calls);
 	expect(desk.sandbox.log.maxInFlight()).toBe(2);
 });

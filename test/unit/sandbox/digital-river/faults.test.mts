@@ -1,3 +1,5 @@
+import { closedGate } from '../../../engine/support/gate.mts';
+import { until } from '../../../engine/support/until.mts';
 import { closeBenches } from '../helpers.mts';
 import { openDesk, refusal, type Desk } from './desk.mts';
 
@@ -59,7 +61,12 @@ test('cutBefore: nothing was done; cutAfter: the order exists', async () => {
 });
 
 test('two calls can be under way at once', async () => {
-	desk.control.processingMs = 30;
-	await Promise.all([desk.create(), desk.river.get('/fulfillment-orders')]);
+	const before = desk.sandbox.log.all().length;
+	const gate = closedGate();
+	desk.sandbox.faults.add({ when: { every: 1 }, until: gate.opened });
+	const calls = [desk.create(), desk.river.get('/fulfillment-orders')];
+	await until(() => desk.sandbox.log.all().length === before + 2);
+	gate.open();
+	await Promise.all(calls);
 	expect(desk.sandbox.log.maxInFlight()).toBe(2);
 });

@@ -133,6 +133,8 @@ test('an answer must come within three seconds, or what is told instead', async 
 	expect(attempt?.error).toContain('timeout');
 	expect(attempt).not.toHaveProperty('status');
 	receiver.answer = 202;
+	// An answer that does come must not be too late on a machine that has much to do.
+	desk.control.deliveryTimeoutMs = 30_000;
 	await desk.clock.advance(72 * HOUR);
 	expect(desk.control.hooks.attempts().map(({ status }) => status)).toEqual([undefined, 202]);
 });
