@@ -26,11 +26,14 @@ module.exports = {
 	projects: [
 		project('unit', ['unit'], without('/test/unit/fuzz/')),
 		project('engine', ['engine'], without('/test/engine/(chaos|fuzz)/')),
+		// Run by test/unit/jest: two files that must share a worker.
+		project('isolation', ['jest/isolation']),
 		project('stress', ['unit/fuzz', 'engine/fuzz', 'engine/chaos']),
 		project('host', ['host'], without('/test/host/(browser|queue)/')),
 		project('browser', ['host/browser']),
 		project('queue', ['host'], without('/test/host/browser/')),
 	],
+	testSequencer: '<rootDir>/test/jest/sequencer.cjs',
 	testTimeout: 120_000,
 	maxWorkers: 2,
 	workerIdleMemoryLimit: '1GB',

@@ -23,15 +23,11 @@ function outputOf(source: string): string | undefined {
 }
 
 /** Loaded only when there is something to transpile: it takes as long as all the rest. */
-async function transpiler(): Promise<(source: string, text: string) => string> {
+async function transpiler(root: string): Promise<(source: string, text: string) => string> {
 	const { default: ts } = await import('typescript');
-	const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-	const { options: compilerOptions } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+	const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+	const { options: compilerOptions } = ts.parseJsonConfigFileContent(config, ts.sys, root);
 	return (fileName, text) => ts.transpileModule(text, { compilerOptions, fileName }).outputText;
-}
-
-function readLedger(): Record<string, string> {
-	return existsSync(LEDGER) ? JSON.parse(readFileSync(LEDGER, 'utf8')) : {};
 }
 
 /**
@@ -40,35 +36,36 @@ function readLedger(): Record<string, string> {
  *
  * @returns the files that were made anew or removed
  */
-export async function buildWhatChanged(): Promise<string[]> {
-	const before = readLedger();
+export async function buildWhatChanged(root: string = process.cwd()): Promise<string[]> {
+	const at = (file: string) => join(root, file);
+	const files = (folder: string) => filesIn(at(folder)).map((file) => relative(root, file));
+	const before: Record<string, string> = existsSync(at(LEDGER))
+		? JSON.parse(readFileSync(at(LEDGER), 'utf8'))
+		: {};
 	const ledger: Record<string, string> = {};
 	const changed: string[] = [];
 	let transpile: Awaited<ReturnType<typeof transpiler>> | undefined;
-	for (const source of SOURCES.flatMap(filesIn)) {
+	for (const source of SOURCES.flatMap(files)) {
 		const output = outputOf(source);
 		if (output === undefined) continue;
-		const text = readFileSync(source);
-		const built = existsSync(output) ? hash(readFileSync(output)) : '';
-		const entry = `${hash(text)} ${built}`;
-		if (before[output] === entry) {
-			ledger[output] = entry;
-			continue;
-		}
-		const isCode = source.endsWith('.ts');
-		if (isCode) transpile ??= await transpiler();
-		const made = isCode && transpile ? transpile(source, text.toString()) : text;
-		mkdirSync(dirname(output), { recursive: true });
-		writeFileSync(output, made);
+		const text = readFileSync(at(source));
+		const built = existsSync(at(output)) ? hash(readFileSync(at(output))) : '';
+		ledger[output] = `${hash(text)} ${built}`;
+		if (before[output] === ledger[output]) continue;
+		if (source.endsWith('.ts')) transpile ??= await transpiler(root);
+		const made = source.endsWith('.ts') && transpile ? transpile(source, text.toString()) : text;
 		ledger[output] = `${hash(text)} ${hash(made)}`;
-		if (hash(made) !== built) changed.push(output);
+		if (hash(made) === built) continue;
+		mkdirSync(dirname(at(output)), { recursive: true });
+		writeFileSync(at(output), made);
+		changed.push(output);
 	}
-	for (const stale of filesIn(OUT).filter((file) => !(file in ledger))) {
-		rmSync(stale);
+	for (const stale of files(OUT).filter((file) => !(file in ledger))) {
+		rmSync(at(stale));
 		changed.push(stale);
 	}
-	mkdirSync(dirname(LEDGER), { recursive: true });
-	writeFileSync(LEDGER, JSON.stringify(ledger));
+	mkdirSync(dirname(at(LEDGER)), { recursive: true });
+	writeFileSync(at(LEDGER), JSON.stringify(ledger));
 	return changed;
 }
 
