@@ -1,0 +1,3 @@
+import { openKeeper } from './running.mts';
+
+export default openKeeper;
