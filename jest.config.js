@@ -1,3 +1,5 @@
+const leftOut = require('./test/host/left-out.cjs');
+
 // Tests are .mts so that n8n's strict lint, which covers every *.ts and forbids what tests need
 // (process, timers, node:http), leaves them alone. They run as CommonJS, like the package itself.
 const TRANSFORM = {
@@ -21,6 +23,19 @@ const project = (displayName, folders, more = {}) => ({
 
 const without = (...paths) => ({ testPathIgnorePatterns: ['/node_modules/', ...paths] });
 
+/** Tests in a real n8n: which one, and which files of test/host are not for it. */
+const host = (displayName, folders, ignored, environment = {}) =>
+	project(displayName, folders, {
+		...without(...ignored),
+		setupFiles: ['<rootDir>/test/jest/once.mts', '<rootDir>/test/host/jest/suite.mts'],
+		globalSetup: '<rootDir>/test/host/keeper/setup.cts',
+		globalTeardown: '<rootDir>/test/host/keeper/teardown.cts',
+		globals: { HOST_ENVIRONMENT: environment },
+	});
+
+const BROWSER = '/test/host/browser/';
+const QUEUE = '/test/host/queue/';
+
 /** @type {import('jest').Config} */
 module.exports = {
 	projects: [
@@ -29,9 +44,10 @@ module.exports = {
 		// Run by test/unit/jest: two files that must share a worker.
 		project('isolation', ['jest/isolation']),
 		project('stress', ['unit/fuzz', 'engine/fuzz', 'engine/chaos']),
-		project('host', ['host'], without('/test/host/(browser|queue)/')),
-		project('browser', ['host/browser']),
-		project('queue', ['host'], without('/test/host/browser/')),
+		host('host', ['host'], [BROWSER, QUEUE]),
+		host('older', ['host'], [BROWSER, QUEUE, ...leftOut.older], { HOST_N8N: 'node20' }),
+		host('queue', ['host'], [BROWSER, ...leftOut.queue], { HOST_MODE: 'queue' }),
+		host('browser', ['host/browser'], []),
 	],
 	testSequencer: '<rootDir>/test/jest/sequencer.cjs',
 	testTimeout: 120_000,

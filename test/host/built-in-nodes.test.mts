@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { executionsOf, untilFinished, type Execution } from './rest/executions.mts';
 import { startRun } from './rest/run.mts';
 import { activate, deactivate, saveWorkflow } from './rest/workflows.mts';
+import { timePasses } from './support/time-passes.mts';
 import { until } from './support/until.mts';
 import { useHost } from './support/use-host.mts';
 import { START } from './workflows/build.mts';
@@ -85,10 +86,10 @@ it('a Schedule Trigger and Remove Duplicates tell of each product that runs low 
 it('an order is on its way after a Wait', async () => {
 	const { flexport } = desk.sandbox;
 	const { logisticsSku } = flexport.addProduct({ name: 'Pot', merchantSku: 'POT' });
+	timePasses(desk, { method: 'GET', path: /\/orders\/.*WAIT-1/ }, 8_000);
 	const { id } = await saveWorkflow(desk.rest, createAndWait(desk.accounts, logisticsSku));
 	const execution = await startRun(desk.rest, id, START);
 	await until('the order is made', () => flexport.order('WAIT-1'));
-	await desk.clock.advance(8_000);
 	const { status, output } = await untilFinished(desk.rest, execution);
 	expect(status).toBe('success');
 	expect(output('Create')).toMatchObject([{ outcome: 'created', status: 'pending' }]);

@@ -8,11 +8,12 @@ import type { Sandbox } from '../sandbox/server.mts';
 import { runWorkflow, startRun } from './rest/run.mts';
 import { saveWorkflow } from './rest/workflows.mts';
 import type { CredentialType } from './support/accounts.mts';
+import { stopShort } from './support/stop-short.mts';
 import { until } from './support/until.mts';
-import { useHost } from './support/use-host.mts';
+import { useFreshHost } from './support/use-host.mts';
 import { manually, nodesWith, START } from './workflows/build.mts';
 
-const desk = useHost();
+const desk = useFreshHost();
 
 interface Bulk {
 	name: string;
@@ -56,10 +57,10 @@ it.each(BULKS)(
 		const items = orderNumbers(count).map((json) => ({ json }));
 		const { id } = await saveWorkflow(rest, { ...file, pinData: { [START]: items } });
 
-		// Slow enough that some are made, some are on their way and some are not begun.
-		sandbox.faults.add({ method: 'POST', path, latencyMs: 100, when: { every: 1 } });
-		await startRun(rest, id, START);
+		// So that some are made, some are on their way and some are not begun.
 		const half = count / 2;
+		stopShort(sandbox, { method: 'POST', path }, half);
+		await startRun(rest, id, START);
 		await until('half of them are made', () => made(sandbox).length >= half || undefined);
 		await desk.host.kill('SIGKILL');
 		const before = made(sandbox).length;

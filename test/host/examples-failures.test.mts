@@ -7,7 +7,7 @@ import { useExamples } from './examples/use-examples.mts';
 import { untilFinished, type Execution } from './rest/executions.mts';
 import { startRun } from './rest/run.mts';
 import { saveWorkflow } from './rest/workflows.mts';
-import { until } from './support/until.mts';
+import { timePasses } from './support/time-passes.mts';
 import { useHost } from './support/use-host.mts';
 import type { FaultRule } from '../sandbox/faults.mts';
 
@@ -35,18 +35,15 @@ describe('retry, and cancel in the end', () => {
 	const calls = (what: 'retry' | 'cancel') =>
 		desk.sandbox.log.find('POST', new RegExp(`/${what}$`)).length;
 
-	/** Runs it for an order, while time goes on at Flexport: five minutes are half a second. */
+	/** Runs it for an order; time goes on at Flexport, and five minutes are half a second. */
 	const runFor = async (number: string): Promise<Execution> => {
 		const file = quickened(switchedOn(examples.file(NAME), reports.url), 0.1);
 		const { id } = await saveWorkflow(desk.rest, pinned(file, { orderNumber: number }));
+		timePasses(desk, {}, 60_000);
 		const execution = await startRun(desk.rest, id, 'Order numbers');
-		let ended = false;
-		const end = untilFinished(desk.rest, execution).finally(() => (ended = true));
-		await until('the end', async () => {
-			await desk.clock.advance(60_000);
-			return ended || undefined;
-		});
-		return await end;
+		const done = await untilFinished(desk.rest, execution);
+		await desk.clock.advance(60_000);
+		return done;
 	};
 
 	it('an order that has not failed is left alone', async () => {

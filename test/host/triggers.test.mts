@@ -3,9 +3,9 @@ import { listenForTest } from './rest/run.mts';
 import { TriggerBench } from './support/trigger-bench.mts';
 import { TRIGGER, TRIGGER_SYSTEMS } from './support/trigger-systems.mts';
 import { until } from './support/until.mts';
-import { useHost } from './support/use-host.mts';
+import { useFreshHost } from './support/use-host.mts';
 
-const desk = useHost();
+const desk = useFreshHost();
 const benches = TRIGGER_SYSTEMS.map((system) => new TriggerBench(desk, system));
 const each = benches.map((bench): [string, TriggerBench] => [bench.system.provider, bench]);
 const registering = each.filter(([, { system }]) => system.registers);

@@ -34,12 +34,14 @@ function isVersionName(name: string): name is VersionName {
 	return Object.hasOwn(VERSIONS, name);
 }
 
-/** The version that the variable HOST_N8N names; default: the newest. */
-export function chosenVersion(name = process.env.HOST_N8N ?? 'newest'): Version {
-	if (isVersionName(name)) return VERSIONS[name];
+/** The name that the variable HOST_N8N has; default: the newest. */
+export function chosenVersionName(name = process.env.HOST_N8N ?? 'newest'): VersionName {
+	if (isVersionName(name)) return name;
 	const known = Object.keys(VERSIONS).join(', ');
 	throw new Error(`HOST_N8N is "${name}". It must be one of: ${known}.`);
 }
+
+export const chosenVersion = (): Version => VERSIONS[chosenVersionName()];
 
 /** 24 of 24.21.0. */
 export const majorOf = (version: string): string => version.replace(/\..*$/, '');

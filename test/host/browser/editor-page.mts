@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { OWNER } from '../rest/owner.mts';
+import { BROWSER_ID, type RestClient } from '../rest/client.mts';
 import { collectComplaints } from './complaints.mts';
 import { Panel } from './panel.mts';
 
@@ -10,7 +10,10 @@ export interface View {
 }
 
 /** The editor is large; a machine of few cores has other work, too. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
+
+/** So that a page sends what its session is bound to. An empty page has no storage. */
+const REMEMBER = `if (location.protocol === 'http:') localStorage.setItem('n8n-browserId', '${BROWSER_ID}')`;
 
 /** n8n's editor in a browser, used with mouse and keyboard. */
 export class EditorPage {
@@ -26,26 +29,24 @@ export class EditorPage {
 		this.complaints = collectComplaints(page);
 	}
 
-	/** Opens a window and signs the owner in. */
-	static async open(
-		browser: Browser,
-		url: string,
-		{ scheme = 'light', width = 1440, height = 900 }: View = {},
-	): Promise<EditorPage> {
-		const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
-		const page = await context.newPage();
+	/** Takes the window of a browser, and the session of somebody who is logged in. */
+	static async open(browser: Browser, { url, session }: RestClient): Promise<EditorPage> {
+		const [context = await browser.newContext()] = browser.contexts();
+		const [name = '', value = ''] = session.split('=');
+		await context.addCookies([{ name, value, url }]);
+		// n8n binds a session to it.
+		await context.addInitScript({ content: REMEMBER });
+		const [page = await context.newPage()] = context.pages();
 		page.setDefaultTimeout(PATIENCE_MS);
-		await page.route(
-			(address) => address.origin !== url,
-			(route) => route.abort(),
-		);
 		const editor = new EditorPage(page, url);
-		await page.goto(`${url}/signin`);
-		await page.locator('input[type="email"], input[name="emailOrLdapLoginId"]').fill(OWNER.email);
-		await page.locator('input[type="password"]').fill(OWNER.password);
-		await page.keyboard.press('Enter');
-		await page.waitForURL((address) => !address.pathname.includes('signin'));
+		await editor.look({});
 		return editor;
+	}
+
+	/** What is opened from now on looks so. */
+	async look({ scheme = 'light', width = 1440, height = 900 }: View): Promise<void> {
+		await this.page.setViewportSize({ width, height });
+		await this.page.emulateMedia({ colorScheme: scheme });
 	}
 
 	async newWorkflow(): Promise<void> {
@@ -103,8 +104,18 @@ export class EditorPage {
 		return await this.panel.opened();
 	}
 
-	async close(): Promise<void> {
-		await this.page.context().close();
+	/**
+	 * Empties the window, as one that shows something goes on drawing and asking n8n, and forgets what the
+	 * editor has noted in the browser: which workflows were open, what was folded, and the like.
+	 */
+	async leave(): Promise<void> {
+		const { page, url } = this;
+		await page.evaluate(() => Reflect.get(globalThis, 'sessionStorage').clear());
+		await page.goto('about:blank');
+		const browser = await page.context().newCDPSession(page);
+		const storageTypes = 'local_storage,indexeddb,service_workers,cache_storage';
+		await browser.send('Storage.clearDataForOrigin', { origin: url, storageTypes });
+		await browser.detach();
 	}
 
 	/** Presses "Execute workflow". */

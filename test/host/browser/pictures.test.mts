@@ -7,6 +7,7 @@ import type { EditorPage } from './editor-page.mts';
 import { until } from '../support/until.mts';
 import { keepPicture, pictureOf, quieten, type Part, type Scheme } from './picture.mts';
 import { SHIPPED, shipping } from './shipping.mts';
+import { untilHeard } from './until-heard.mts';
 import { useEditor } from './use-editor.mts';
 
 const desk = useEditor();
@@ -66,20 +67,6 @@ const trigger = (): INode =>
 		{ webhookId: 'd43d8f17-74e1-4990-a250-02558252439e' },
 	);
 
-const open: EditorPage[] = [];
-
-/** A window of its own, as each has a size and a scheme. */
-async function openEditor(scheme: Scheme): Promise<EditorPage> {
-	const editor = await desk.openEditor({ scheme, ...VIEW });
-	open.push(editor);
-	return editor;
-}
-
-/** A window that stays open goes on drawing. */
-afterEach(async () => {
-	for (const editor of open.splice(0)) await editor.close();
-});
-
 /** So that every picture begins with the same stock and no orders. */
 beforeEach(async () => {
 	const { ok } = await fetch(`${desk.sandbox.url}/_sandbox/reset`, { method: 'POST' });
@@ -87,8 +74,10 @@ beforeEach(async () => {
 });
 
 describe.each<Scheme>(['light', 'dark'])('pictures, %s', (scheme) => {
+	beforeAll(() => desk.editor.look({ scheme, ...VIEW }));
+
 	it('of an order and what comes before it', async () => {
-		const editor = await openEditor(scheme);
+		const { editor } = desk;
 		const { page } = editor;
 		await show(editor, shipping(desk));
 		await editor.run();
@@ -110,7 +99,7 @@ describe.each<Scheme>(['light', 'dark'])('pictures, %s', (scheme) => {
 	});
 
 	it('of a shipment', async () => {
-		const editor = await openEditor(scheme);
+		const { editor } = desk;
 		await show(editor, manually('Ship', shipment()));
 		await editor.run();
 		await editor.succeeded('Shipping Order').waitFor();
@@ -123,7 +112,7 @@ describe.each<Scheme>(['light', 'dark'])('pictures, %s', (scheme) => {
 		const { id } = await saveWorkflow(desk.rest, shipping(desk));
 		await runWorkflow(desk.rest, id, START);
 		flexport.setOrder('SHOP-1001', { internalStatus: 'SHIPPED' });
-		const editor = await openEditor(scheme);
+		const { editor } = desk;
 		await show(editor, chain('Heard', trigger(), node('Tell the customer', 'noOp')));
 		await editor.openPanel(TRIGGER);
 		await editor.page.getByTestId('trigger-execute-button').click();
@@ -131,7 +120,7 @@ describe.each<Scheme>(['light', 'dark'])('pictures, %s', (scheme) => {
 		await editor.page.getByText('Stop Listening').first().waitFor();
 		await flexport.hooks.fire('Order.Shipped', { externalOrderId: 'SHOP-1001' });
 		const output = editor.page.getByTestId('output-panel');
-		await output.getByText('Order.Shipped').first().waitFor();
+		await untilHeard(desk, output.getByText('Order.Shipped').first());
 		await keepPicture(editor.page, 'trigger', scheme, [await panelOf(editor, TRIGGER)]);
 	});
 });

@@ -1,6 +1,6 @@
 import { locator } from '../../engine/support/locator.mts';
 import type { WorkflowFile } from '../rest/workflows.mts';
-import type { HostDesk } from '../support/use-host.mts';
+import type { HostDesk } from '../support/host-desk.mts';
 import { manually, nodesWith } from '../workflows/build.mts';
 
 export const SHIPPED = ['Logistics Product', 'Logistics Inventory', 'Fulfillment Order'];

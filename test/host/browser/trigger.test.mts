@@ -1,5 +1,6 @@
 import { saveWorkflow } from '../rest/workflows.mts';
 import { chain, node, nodesWith } from '../workflows/build.mts';
+import { untilHeard } from './until-heard.mts';
 import { useEditor } from './use-editor.mts';
 
 const desk = useEditor();
@@ -55,7 +56,7 @@ it('listens for a test event, and shows it', async () => {
 	const { deliverySolutions } = desk.sandbox;
 	const { id } = deliverySolutions.hooks.addTarget({ url, kind: 'order', auth: { type: 'none' } });
 	await deliverySolutions.hooks.fire('OUT_FOR_DELIVERY', { externalOrderId: 'WEB-2006' });
-	await page.getByTestId('output-panel').getByText('WEB-2006').first().waitFor();
+	await untilHeard(desk, page.getByTestId('output-panel').getByText('WEB-2006').first());
 	deliverySolutions.hooks.removeTarget(id);
 	await panel.close();
 });

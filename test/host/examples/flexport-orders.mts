@@ -1,5 +1,5 @@
 import { orderBody } from '../../engine/support/order-parameters.mts';
-import type { HostDesk } from '../support/use-host.mts';
+import type { HostDesk } from '../support/host-desk.mts';
 
 /**
  * Makes an order at Flexport, past n8n. The sandbox lets it fail if its company says so, e.g.

@@ -7,7 +7,7 @@ import {
 	type SavedWorkflow,
 	type WorkflowFile,
 } from '../rest/workflows.mts';
-import type { HostDesk } from '../support/use-host.mts';
+import type { HostDesk } from '../support/host-desk.mts';
 import { TRIED_IN, type ExampleTest } from './tried-in.mts';
 
 const FOLDER = 'examples';

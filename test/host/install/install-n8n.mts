@@ -1,11 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Version } from '../versions.mts';
+import { installDebian } from './debian.mts';
 import { runtimeEnvironment, type NodeRuntime } from './node-runtime.mts';
 import { runCommand } from './run-command.mts';
-
-/** Installs Debian packages. */
-const DEBIAN = join('test', 'host', 'install', 'debian.sh');
 
 /** Downloads n8n and all it depends on; nothing of it is run. */
 export async function downloadN8n(
@@ -25,7 +23,7 @@ export async function downloadN8n(
 
 /** Builds the one native part that is needed: the database. */
 export async function buildDatabase(folder: string, runtime: NodeRuntime): Promise<void> {
-	await runCommand('bash', [DEBIAN, 'compiler'], { cwd: process.cwd() });
+	await installDebian('compiler');
 	await runCommand('npm', ['rebuild', 'sqlite3', '--ignore-scripts=false'], {
 		cwd: folder,
 		env: runtimeEnvironment(runtime),

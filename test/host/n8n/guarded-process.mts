@@ -15,7 +15,7 @@ while kill -0 $child 2>/dev/null; do wait $child; status=$?; done
 kill $guard
 exit $status`;
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** A program that runs, with all that it started. */
 export interface GuardedProcess {
@@ -24,7 +24,7 @@ export interface GuardedProcess {
 	ended: Promise<void>;
 	/** Sends a signal to all of it, and comes back when it has ended. */
 	kill(signal: NodeJS.Signals): Promise<void>;
-	/** Asks it to stop; one that does not within 20 seconds is killed. */
+	/** Asks it to stop; one that does not within a minute is killed. */
 	stop(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { GuardedProcess } from './guarded-process.mts';
 
 const LOOK_EVERY_MS = 150;
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 async function answers(url: string): Promise<boolean> {
 	try {

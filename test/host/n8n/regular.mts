@@ -54,7 +54,7 @@ export async function startRegular(parts: ClusterParts): Promise<Cluster> {
 		},
 		kill: async (signal) => await running?.kill(signal),
 		stop,
-		log,
+		log: () => Promise.resolve(log()),
 		async stored() {
 			const files = SQLITE.map((name) => join(folder, '.n8n', name)).filter(existsSync);
 			return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('');

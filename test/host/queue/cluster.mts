@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { installDebian } from '../install/debian.mts';
 import type { Cluster, ClusterParts } from '../n8n/cluster.mts';
 import { progress, step } from '../progress.mts';
 import { Balancer } from './balancer.mts';
@@ -28,6 +29,7 @@ export async function startQueue(parts: ClusterParts): Promise<QueueCluster> {
 		for (const each of stops.splice(0).reverse()) await each();
 	};
 	try {
+		await installDebian('redis', 'postgresql');
 		const postgres = await step('starting PostgreSQL', startPostgres);
 		stops.push(() => postgres.stop());
 		const redis = await step('starting Redis', () => startRedis(parts.folder));
@@ -78,7 +80,7 @@ export async function startQueue(parts: ClusterParts): Promise<QueueCluster> {
 			},
 			kill: async (signal) => void (await Promise.all(all.map((each) => each.kill(signal)))),
 			stop,
-			log: () => all.map((each) => each.log()).join(''),
+			log: () => Promise.resolve(all.map((each) => each.log()).join('')),
 			stored: () => postgres.dump(),
 		};
 	} catch (error) {

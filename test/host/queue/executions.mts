@@ -25,14 +25,10 @@ async function counts(rest: RestClient, id: string, statuses: readonly Execution
 
 /** Waits until no execution of a workflow is open any more, and tells how they ended. */
 export async function untilQuiet(rest: RestClient, id: string): Promise<Ends> {
-	return await until(
-		'all executions have ended',
-		async () => {
-			if (Object.keys(await counts(rest, id, OPEN)).length > 0) return undefined;
-			return await counts(rest, id, ENDED);
-		},
-		180_000,
-	);
+	return await until('all executions have ended', async () => {
+		if (Object.keys(await counts(rest, id, OPEN)).length > 0) return undefined;
+		return await counts(rest, id, ENDED);
+	});
 }
 
 /** As a worker writes it, when it begins. */

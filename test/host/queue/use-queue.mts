@@ -1,5 +1,6 @@
 import { startHostAs } from '../host.mts';
-import { useHostAs, type HostDesk } from '../support/use-host.mts';
+import type { HostDesk } from '../support/host-desk.mts';
+import { useHostAs } from '../support/use-host.mts';
 import { startQueue, type QueueCluster } from './cluster.mts';
 
 /** An n8n in queue mode for the tests of a file. */

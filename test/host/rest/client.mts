@@ -14,12 +14,18 @@ export class RestError extends Error {
 
 const COOKIE = 'n8n-auth';
 
+/** What n8n binds a session to. */
+export const BROWSER_ID = 'host';
+
 /** n8n's REST interface, as its editor uses it. */
 export class RestClient {
 	private readonly http: AxiosInstance;
-	private cookie = '';
 
-	constructor(readonly url: string) {
+	constructor(
+		readonly url: string,
+		/** Of somebody who is logged in. */
+		private cookie = '',
+	) {
 		this.http = axios.create({
 			baseURL: url,
 			validateStatus: null,
@@ -27,8 +33,13 @@ export class RestClient {
 			// n8n closes idle connections, at times just as the next request is sent.
 			httpAgent: new Agent({ keepAlive: false }),
 			// The session is bound to it.
-			headers: { 'browser-id': 'host' },
+			headers: { 'browser-id': BROWSER_ID },
 		});
+	}
+
+	/** What makes another client as logged in as this one. */
+	get session(): string {
+		return this.cookie;
 	}
 
 	/** Below /rest; gives what stands in `data` of the answer. */

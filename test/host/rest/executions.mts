@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type {
 	ExecutionStatus,
 	IDataObject,
@@ -6,6 +5,7 @@ import type {
 	IRunData,
 	IRunExecutionData,
 } from 'n8n-workflow';
+import { until } from '../support/until.mts';
 import type { RestClient } from './client.mts';
 import { unflatten } from './flatted.mts';
 
@@ -51,18 +51,12 @@ export async function readExecution(rest: RestClient, id: string): Promise<Execu
 }
 
 /** Waits for the end of an execution. */
-export async function untilFinished(
-	rest: RestClient,
-	id: string,
-	patienceMs = 60_000,
-): Promise<Execution> {
-	const deadline = Date.now() + patienceMs;
-	for (;;) {
+export async function untilFinished(rest: RestClient, id: string): Promise<Execution> {
+	await until(`the end of execution ${id}`, async () => {
 		const { status } = await rest.call<StoredExecution>('GET', `/executions/${id}`);
-		if (!UNFINISHED.includes(status)) return await readExecution(rest, id);
-		if (Date.now() > deadline) throw new Error(`Execution ${id} is still ${status}.`);
-		await pause(100);
-	}
+		return !UNFINISHED.includes(status) || undefined;
+	});
+	return await readExecution(rest, id);
 }
 
 /**

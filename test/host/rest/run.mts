@@ -29,9 +29,8 @@ export async function runWorkflow(
 	rest: RestClient,
 	workflowId: string,
 	trigger: string,
-	patienceMs?: number,
 ): Promise<Execution> {
-	return await untilFinished(rest, await startRun(rest, workflowId, trigger), patienceMs);
+	return await untilFinished(rest, await startRun(rest, workflowId, trigger));
 }
 
 /** Presses "Listen for test event". Comes back when the webhook is there. */

@@ -5,7 +5,7 @@ import { activate, deactivate, saveWorkflow } from '../rest/workflows.mts';
 import { PORTAL_SECRET } from './accounts.mts';
 import { ONCE, triggerWorkflow, type TriggerSystem } from './trigger-systems.mts';
 import { until } from './until.mts';
-import type { HostDesk } from './use-host.mts';
+import type { HostDesk } from './host-desk.mts';
 
 const FORGED: ReadonlyArray<readonly [name: string, value: string | undefined]> = [
 	['none', undefined],

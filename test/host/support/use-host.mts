@@ -1,78 +1,24 @@
-import { manualClock, type ManualClock } from '../../sandbox/clock.mts';
-import { startHost, type Host } from '../host.mts';
-import type { Cluster } from '../n8n/cluster.mts';
-import { saveAccounts, type Accounts } from './accounts.mts';
-import { leaksOf } from './leaks.mts';
+import { startHost } from '../host.mts';
+import { lendHost } from '../keeper/lend-host.mts';
+import type { Cluster, Served } from '../n8n/cluster.mts';
+import { HostDesk, type StartWith } from './host-desk.mts';
 
 /** Enough to install n8n, if nobody did that before. */
 const START_MS = 1_800_000;
 
-interface Opened<C extends Cluster> {
-	host: Host<C>;
-	accounts: Accounts;
-}
-
-type StartWith<C extends Cluster> = (options: {
-	sandbox: { clock: ManualClock };
-}) => Promise<Host<C>>;
-
-/** An n8n for the tests of a file, with a good credential of each system. */
-export class HostDesk<C extends Cluster = Cluster> {
-	/** The sandbox's. Begins with the real time, as signatures are checked for their age. */
-	readonly clock: ManualClock = manualClock(new Date().toISOString());
-	private opened: Opened<C> | undefined;
-
-	constructor(private readonly start: StartWith<C>) {}
-
-	async open(): Promise<void> {
-		const host = await this.start({ sandbox: { clock: this.clock } });
-		try {
-			this.opened = { host, accounts: await saveAccounts(host.rest, host.sandbox) };
-		} catch (error) {
-			await host.stop();
-			throw error;
-		}
-	}
-
-	private get all(): Opened<C> {
-		if (!this.opened) throw new Error('n8n has not been started.');
-		return this.opened;
-	}
-
-	get host() {
-		return this.all.host;
-	}
-
-	get accounts() {
-		return this.all.accounts;
-	}
-
-	get rest() {
-		return this.host.rest;
-	}
-
-	get sandbox() {
-		return this.host.sandbox;
-	}
-
-	/** Ends all, and names the secrets that n8n wrote in the clear. */
-	async close(): Promise<string[]> {
-		if (!this.opened) return [];
-		try {
-			return await leaksOf(this.host);
-		} finally {
-			await this.host.stop();
-		}
-	}
-}
-
 /** Opens one for the tests of a file. At the end no secret may stand in n8n's log or database. */
-export function useHostAs<C extends Cluster>(start: StartWith<C>): HostDesk<C> {
+export function useHostAs<C extends Served>(start: StartWith<C>): HostDesk<C> {
 	const desk = new HostDesk(start);
 	beforeAll(() => desk.open(), START_MS);
 	afterAll(async () => expect(await desk.close()).toEqual([]), START_MS);
 	return desk;
 }
 
-/** Opens one in the mode that HOST_MODE names. */
-export const useHost = (): HostDesk => useHostAs(startHost);
+/**
+ * For most files: the n8n of this worker, with nothing in it, in the version that HOST_N8N names and the
+ * mode that HOST_MODE names. Other files have it before and after.
+ */
+export const useHost = (): HostDesk => useHostAs(lendHost);
+
+/** For files that stop or kill n8n: one of their own, which takes some ten seconds. */
+export const useFreshHost = (): HostDesk<Cluster> => useHostAs(startHost);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startHost } from '../host.mts';
 import { progress } from '../progress.mts';
 import { readWorkflow, saveWorkflow, type WorkflowFile } from '../rest/workflows.mts';
-import { HostDesk } from '../support/use-host.mts';
+import { HostDesk } from '../support/host-desk.mts';
 import { savedByRelease } from '../workflows/saved-by-release.mts';
 
 /** What the editor's Download gives of a workflow; credentials are known by name elsewhere. */

@@ -1,5 +1,8 @@
+import { until } from '../support/until.mts';
 import { Arrivals } from './arrivals.mts';
 import type { Spread } from './balancer.mts';
+import { deliver, deliverAll } from './deliver.mts';
+import { startedBy } from './executions.mts';
 import { measure } from './measure.mts';
 import { listen } from './trigger-bench.mts';
 import { useQueue } from './use-queue.mts';
@@ -28,6 +31,43 @@ async function processes(count: 1 | 2, spread: Spread = 'inTurn'): Promise<void>
 	balancer.webhooks = webhooks.slice(0, count).map(({ port }) => port);
 	balancer.spread = spread;
 }
+
+// The first, as it counts all that the workers have begun.
+it('main registers, the webhook process takes deliveries, and workers run them', async () => {
+	const { main, workers, webhooks } = desk.host;
+	const { hooks } = desk.sandbox.flexport;
+	const listener = await listen(desk, arrivals);
+	const events = Array.from({ length: 30 }, (_, index) => `E-${index}`);
+	expect(hooks.list()).toEqual([
+		expect.objectContaining({
+			url: expect.stringContaining(`${desk.host.webhookUrl}/webhook/`),
+		}),
+	]);
+	const messages = listener.messages(events);
+	const forged = messages.map((message) => {
+		const headers = Object.entries(message.headers).map(([name, value]) => [
+			name,
+			/token/i.test(name) ? `${value}x` : value,
+		]);
+		return { ...message, headers: Object.fromEntries(headers) };
+	});
+	expect(new Set(await deliverAll(forged))).toEqual(new Set([401]));
+	expect(await listener.ends()).toEqual({});
+	expect(new Set(await deliverAll(messages))).toEqual(new Set([200]));
+	expect(await listener.ends()).toEqual({ success: events.length });
+	expect(listener.came().sort()).toEqual([...events].sort());
+	const enqueued = /Enqueued execution/;
+	expect(main.log()).not.toMatch(enqueued);
+	expect(webhooks[0].log()).toMatch(enqueued);
+	const shares = workers.map((worker) => startedBy(worker.log()).length);
+	expect(shares.reduce((sum, share) => sum + share)).toBe(events.length);
+	for (const share of shares) expect(share).toBeGreaterThan(0);
+	await listener.end();
+	const [message] = messages;
+	if (!message) throw new Error('There was no delivery.');
+	await until('it is closed', async () => (await deliver(message)) === 404 || undefined);
+	expect(await listener.ends()).toEqual({ success: events.length });
+});
 
 it('one webhook process drops every copy, whatever becomes of main', async () => {
 	await processes(1);

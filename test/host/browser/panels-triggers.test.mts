@@ -1,0 +1,3 @@
+import { testPanels } from './panel-tests.mts';
+
+testPanels('triggers');

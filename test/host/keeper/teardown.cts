@@ -1,0 +1,3 @@
+import { closeKeeper } from './running.mts';
+
+export default closeKeeper;
