@@ -52,5 +52,5 @@ module.exports = {
 	testSequencer: '<rootDir>/test/jest/sequencer.cjs',
 	testTimeout: 120_000,
 	maxWorkers: 2,
-	workerIdleMemoryLimit: '1GB',
+	workerIdleMemoryLimit: '2GB',
 };
