@@ -13,6 +13,12 @@ const COMMANDS = {
 	webhook: ['webhook'],
 } as const;
 
+/**
+ * A webhook process that is asked to stop waits for executions which workers have ended long ago, until
+ * n8n's patience of half a minute is over. It has nothing else to finish.
+ */
+const VAIN_WAIT_S = '5';
+
 export type Role = keyof typeof COMMANDS;
 
 /** One of the processes that are one n8n. */
@@ -41,6 +47,7 @@ export async function member(name: string, role: Role, parts: ClusterParts): Pro
 				QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 				QUEUE_HEALTH_CHECK_PORT: String(health),
 				N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+				...(role === 'webhook' ? { N8N_GRACEFUL_SHUTDOWN_TIMEOUT: VAIN_WAIT_S } : {}),
 				...parts.env,
 			},
 		},
