@@ -72,8 +72,7 @@ function callOf(request: FastifyRequest, account: Account): Call {
 }
 
 /** Unknown versions do not exist, whatever the method. */
-export function requireVersion(request: FastifyRequest): void {
-	const params: unknown = request.params;
+export function requireVersion(params: unknown): void {
 	const version =
 		typeof params === 'object' && params !== null && 'version' in params ? params.version : '';
 	if (!VERSION.test(String(version))) {
@@ -88,7 +87,7 @@ export function guarded(world: World, delays: Delays, endpoint: FlexportEndpoint
 		method,
 		path,
 		handle(request) {
-			requireVersion(request);
+			requireVersion(request.params);
 			const account = admit(world, request, scope);
 			const call = callOf(request, account);
 			const { processingMs } = world.switches;
