@@ -33,15 +33,29 @@ const host = (displayName, folders, ignored, environment = {}) =>
 		globals: { HOST_ENVIRONMENT: environment },
 	});
 
+const unit = (folder) => `/test/unit/${folder}/`;
+
+/** What is about the package as it is built, and about the tools that tests use. */
+const PACKAGE = ['examples', 'package'];
+const TOOLS = ['bench', 'host', 'jest', 'sandbox'];
+
 const BROWSER = '/test/host/browser/';
 const QUEUE = '/test/host/queue/';
 
 /** @type {import('jest').Config} */
 module.exports = {
 	projects: [
-		project('unit', ['unit'], without('/test/unit/fuzz/')),
+		project('unit', ['unit'], without(...['fuzz', ...TOOLS, ...PACKAGE].map(unit))),
+		project(
+			'package',
+			PACKAGE.map((folder) => `unit/${folder}`),
+		),
+		project(
+			'tools',
+			TOOLS.map((folder) => `unit/${folder}`),
+		),
 		project('engine', ['engine'], without('/test/engine/(chaos|fuzz)/')),
-		// Run by test/unit/jest: two files that must share a worker.
+		// Run by a test in test/unit/jest: two files that must share a worker.
 		project('isolation', ['jest/isolation']),
 		project('stress', ['unit/fuzz', 'engine/fuzz', 'engine/chaos']),
 		host('host', ['host'], [BROWSER, QUEUE]),

@@ -6,8 +6,8 @@ import { FORGERIES, headerOf, pick, type Forgery } from './forged-kinds.mts';
 import { closeWire, eachAtOnce, sendWire, type Wire, type WireAnswer } from './forged-send.mts';
 import { HEAVY, mistimed, STRANGE } from './forged-strange.mts';
 
-const IN_ALL = extent(10_000, 2_000);
-const HEAVY_ONES = 3;
+const IN_ALL = extent(10_000);
+const HEAVY_ONES = extent(3, 1);
 const AT_ONCE = 16;
 
 const desk = useTriggerDesk();

@@ -49,7 +49,16 @@ interface Place {
 
 const places = new WeakMap<FastifyInstance, Place[]>();
 
-const patternOf = (path: string) => new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+const patterns = new Map<string, RegExp>();
+
+/** Of each path once: all sandboxes have the same. */
+function patternOf(path: string): RegExp {
+	const known = patterns.get(path);
+	if (known) return known;
+	const pattern = new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+	patterns.set(path, pattern);
+	return pattern;
+}
 
 /** The 405 of a path that is there, but not for this method. */
 function refuseMethod({ allowed, check }: Place, method: string, params: unknown): Problem {

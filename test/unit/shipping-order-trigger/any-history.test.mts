@@ -9,7 +9,7 @@ import { valueOf } from '../support/ends.mts';
 import { movingList, type ListKind, type Row } from './moving-list.mts';
 import { MINUTE, NOON } from './read-in-turn.mts';
 
-const POLLS = 40;
+const POLLS = extent(40, 15);
 const HISTORIES = extent(10, 2);
 
 interface History {
