@@ -1,6 +1,9 @@
 import { workerRequire } from './worker.cts';
 
-/** What takes long to load, and keeps nothing that one file could notice of another. */
-const ONCE = ['axios', 'fastify', 'n8n-workflow'];
+/**
+ * What takes long to load, and keeps nothing that one file could notice of another. Not ajv: it takes
+ * objects of two realms for different ones where it compares them.
+ */
+const ONCE = ['axios', 'fast-check', 'fastify', 'n8n-workflow'];
 
 for (const name of ONCE) jest.doMock(name, () => workerRequire?.(name));

@@ -15,6 +15,7 @@ export default {
 		projectType: 'custom',
 		config: {
 			...settings,
+			setupFiles: [...settings.setupFiles, '<rootDir>/test/mutation/no-shrinking.mts'],
 			roots: tests.map((folder) => `<rootDir>/${folder}`),
 			testEnvironment: './test/mutation/environment.cjs',
 			testTimeout,

@@ -15,9 +15,13 @@ export function findLeaks(value: unknown, token: string | RegExp): Leak[] {
 	const isIn = typeof token === 'string' ? includes(token) : (text: string) => token.test(text);
 	const leaks: Leak[] = [];
 	const seen = new Set<object>();
+	/** Texts without one: names of properties come again and again. */
+	const clean = new Set<string>();
 	const look = (text: string, path: string): void => {
+		if (clean.has(text)) return;
 		if (isIn(text)) leaks.push(`${path}: the token`);
 		else if (AUTHORIZATION_LINE.test(text)) leaks.push(`${path}: an Authorization header`);
+		else clean.add(text);
 	};
 	const walk = (current: unknown, path: string): void => {
 		if (typeof current === 'string') look(current, path);
