@@ -45,7 +45,11 @@ const QUEUE = '/test/host/queue/';
 /** @type {import('jest').Config} */
 module.exports = {
 	projects: [
-		project('unit', ['unit'], without(...['fuzz', ...TOOLS, ...PACKAGE].map(unit))),
+		project('unit', ['unit'], {
+			...without(...['fuzz', ...TOOLS, ...PACKAGE].map(unit)),
+			// The sources too, so that --watch sees which tests a change of them touches.
+			roots: ['test/unit', 'nodes', 'credentials'].map((folder) => `<rootDir>/${folder}`),
+		}),
 		project(
 			'package',
 			PACKAGE.map((folder) => `unit/${folder}`),

@@ -16,7 +16,7 @@ export interface HostOptions {
 /** A real n8n with this package, and a sandbox for its nodes to talk to. */
 export type Host<C extends Served = Cluster> = C & HostParts;
 
-export interface HostParts {
+interface HostParts {
 	version: Version;
 	/** Logged in as the owner. */
 	rest: RestClient;

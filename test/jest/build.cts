@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { version } from 'typescript/package.json';
 
 const OUT = 'dist';
 const SOURCES = ['credentials', 'icons', 'nodes'];
@@ -44,17 +45,19 @@ export async function buildWhatChanged(root: string = process.cwd()): Promise<st
 		: {};
 	const ledger: Record<string, string> = {};
 	const changed: string[] = [];
+	const settings = hash(`${readFileSync(at('tsconfig.json'), 'utf8')} ${version}`);
 	let transpile: Awaited<ReturnType<typeof transpiler>> | undefined;
 	for (const source of SOURCES.flatMap(files)) {
 		const output = outputOf(source);
 		if (output === undefined) continue;
 		const text = readFileSync(at(source));
 		const built = existsSync(at(output)) ? hash(readFileSync(at(output))) : '';
-		ledger[output] = `${hash(text)} ${built}`;
+		const origin = source.endsWith('.ts') ? `${hash(text)} ${settings}` : hash(text);
+		ledger[output] = `${origin} ${built}`;
 		if (before[output] === ledger[output]) continue;
 		if (source.endsWith('.ts')) transpile ??= await transpiler(root);
 		const made = source.endsWith('.ts') && transpile ? transpile(source, text.toString()) : text;
-		ledger[output] = `${hash(text)} ${hash(made)}`;
+		ledger[output] = `${origin} ${hash(made)}`;
 		if (hash(made) === built) continue;
 		mkdirSync(dirname(at(output)), { recursive: true });
 		writeFileSync(at(output), made);

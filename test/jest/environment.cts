@@ -31,7 +31,7 @@ function shareClock(clock: Clock, inside: object): void {
 }
 
 /**
- * Gives the files that a jest worker runs one n8n and one web framework, which the worker loads once:
+ * Gives the files that a jest worker runs one n8n (and with once.mts a few libraries), which the worker loads once:
  * n8n-core alone has 2,000 modules. What a file must not find changed by another is made anew for it:
  * the built package is read again (some 30 ms), so whatever state its modules hold, now or later, is
  * of one file.

@@ -4,7 +4,10 @@ import { basename, join } from 'node:path';
 
 /** The unit tests of a folder stand in a folder of its name. */
 function testsOf(folder: string): string {
-	const tests = join('test', 'unit', basename(folder));
+	const name = basename(folder)
+		.replace(/(?<=[a-z])[A-Z]/g, '-$&')
+		.toLowerCase();
+	const tests = join('test', 'unit', name);
 	for (const one of [folder, tests]) {
 		if (!existsSync(one)) throw new Error(`There is no folder ${one}`);
 	}

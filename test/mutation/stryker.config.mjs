@@ -30,4 +30,5 @@ export default {
 	jsonReporter: { fileName: 'reports/mutation.json' },
 	ignorePatterns: ['dist', 'reports'],
 	tempDirName: '.stryker-tmp',
+	cleanTempDir: 'always',
 };

@@ -21,11 +21,15 @@ export function quietTime(stepMs = 500): () => void {
 			await settled();
 		}
 	};
-	void wind();
+	let failure: { error: unknown } | undefined;
+	wind().catch((error: unknown) => {
+		failure = { error };
+	});
 	return () => {
 		isOver = true;
 		letGo();
 		thaw();
+		if (failure) throw failure.error;
 	};
 }
 

@@ -60,8 +60,8 @@ export class Keeper {
 	async close(): Promise<void> {
 		this.server.closeAllConnections();
 		await new Promise((resolve) => this.server.close(resolve));
-		await this.browsers.close();
-		await this.hosts.close();
+		const ended = await Promise.allSettled([this.browsers.close(), this.hosts.close()]);
 		await this.packages.close();
+		for (const one of ended) if (one.status === 'rejected') throw one.reason;
 	}
 }

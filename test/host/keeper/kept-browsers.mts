@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { startChromium } from '../browser/chromium.mts';
 import { freePort } from '../n8n/free-port.mts';
+import { Kept } from './kept.mts';
 
 interface KeptBrowser {
 	browser: Browser;
@@ -16,18 +17,14 @@ async function start(): Promise<KeptBrowser> {
 
 /** The browsers of a run: one for each worker of jest, which keeps its pages, its session and its cache. */
 export class KeptBrowsers {
-	private readonly kept = new Map<string, Promise<KeptBrowser>>();
+	private readonly kept = new Kept<KeptBrowser>();
 
 	async open(worker: string): Promise<{ endpoint: string }> {
-		const kept = this.kept.get(worker) ?? start();
-		this.kept.set(worker, kept);
-		const { endpoint } = await kept;
+		const { endpoint } = await this.kept.get(worker, start);
 		return { endpoint };
 	}
 
 	async close(): Promise<void> {
-		for (const kept of await Promise.allSettled(this.kept.values())) {
-			if (kept.status === 'fulfilled') await kept.value.browser.close();
-		}
+		await this.kept.end(({ browser }) => browser.close());
 	}
 }

@@ -2,6 +2,7 @@ import { startIn } from '../modes.mts';
 import type { Cluster } from '../n8n/cluster.mts';
 import { startN8n, type Started } from '../started.mts';
 import { VERSIONS } from '../versions.mts';
+import { Kept } from './kept.mts';
 import type { Answers, Which } from './questions.mts';
 
 interface KeptHost {
@@ -14,19 +15,11 @@ interface KeptHost {
 
 /** The n8n of a run: one for each worker of jest, version and mode, started when it is first asked for. */
 export class KeptHosts {
-	private readonly hosts = new Map<string, Promise<KeptHost>>();
+	private readonly hosts = new Kept<KeptHost>();
 
 	private async host({ worker, version, mode }: Which): Promise<KeptHost> {
 		const key = [worker, version, mode].join(' ');
-		const kept = this.hosts.get(key) ?? this.start(version, mode);
-		this.hosts.set(key, kept);
-		try {
-			return await kept;
-		} catch (error) {
-			// The next file tries again.
-			this.hosts.delete(key);
-			throw error;
-		}
+		return await this.hosts.get(key, () => this.start(version, mode));
 	}
 
 	private async start(version: Which['version'], mode: Which['mode']): Promise<KeptHost> {
@@ -52,11 +45,6 @@ export class KeptHosts {
 	}
 
 	async close(): Promise<void> {
-		const hosts = await Promise.allSettled(this.hosts.values());
-		await Promise.all(
-			hosts.map(async (host) => {
-				if (host.status === 'fulfilled') await host.value.started.stop();
-			}),
-		);
+		await this.hosts.end(({ started }) => started.stop());
 	}
 }

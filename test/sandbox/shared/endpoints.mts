@@ -108,10 +108,14 @@ export function registerEndpoints(
 /** Why nothing was found: the path is there for other methods, or not at all. */
 function notFound(app: FastifyInstance, { method, url }: FastifyRequest): Problem {
 	const path = url.replace(/\?.*$/s, '');
-	for (const place of places.get(app) ?? []) {
-		const params = place.pattern.exec(path)?.groups;
-		if (params || place.pattern.test(path)) return refuseMethod(place, method, params);
-	}
+	const found = (places.get(app) ?? []).flatMap((place) => {
+		const match = place.pattern.exec(path);
+		return match ? [{ place, params: match.groups ?? {} }] : [];
+	});
+	// As the router does, rather /products/warehouse than /products/:sku.
+	const parameters = ({ params }: (typeof found)[number]) => Object.keys(params).length;
+	const [best] = found.sort((one, other) => parameters(one) - parameters(other));
+	if (best) return refuseMethod(best.place, method, best.params);
 	return problem(404, `There is nothing at ${method} ${url}.`);
 }
 

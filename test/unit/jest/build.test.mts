@@ -43,6 +43,17 @@ test('what was written into dist by something else is made anew', async () => {
 	expect(read('dist/nodes/A/A.node.js')).toContain('exports.path = "/a";');
 });
 
+test('other settings of the compiler make all anew that they change', async () => {
+	await buildWhatChanged(root);
+	write('tsconfig.json', '{"compilerOptions":{"module":"commonjs","removeComments":true}}');
+	write('nodes/A/A.node.ts', '/** Why. */\nexport const path: string = "/a";\n');
+	await buildWhatChanged(root);
+	expect(read('dist/nodes/A/A.node.js')).not.toContain('Why.');
+	write('tsconfig.json', '{"compilerOptions":{"module":"commonjs"}}');
+	expect(await buildWhatChanged(root)).toEqual(['dist/nodes/A/A.node.js']);
+	expect(read('dist/nodes/A/A.node.js')).toContain('Why.');
+});
+
 test('what has no source any more goes', async () => {
 	await buildWhatChanged(root);
 	rmSync(join(root, 'nodes/A/A.node.ts'));

@@ -71,6 +71,15 @@ test.each([
 	});
 });
 
+test('a path that another with parameters would take says what it takes itself', async () => {
+	const url = '/flexport/logistics/api/2024-07/products/warehouse';
+	const request = { baseURL: bench.sandbox.url, url };
+	for (const method of ['GET', 'PUT', 'DELETE']) {
+		const { status, headers } = await bench.api().request({ ...request, method });
+		expect([status, headers.allow]).toEqual([405, 'POST']);
+	}
+});
+
 test.each([
 	['/products?limit=ten', 'limit must be a number'],
 	['/products?limit=0', 'limit must be >= 1'],

@@ -15,7 +15,7 @@ export const CASES = {
 
 /**
  * Every run plays the same cases. To look for more, play others, and more of them:
- * `FUZZ_SEED=7 FUZZ_TIMES=20 npx jest test/unit/fuzz`.
+ * `FUZZ_SEED=7 FUZZ_TIMES=20 STRESS=full npx jest test/unit/fuzz`.
  */
 const SEED = Number(process.env.FUZZ_SEED ?? 20260115);
 const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
