@@ -36,10 +36,12 @@ export class EditorDesk extends HostDesk {
 	}
 
 	override async close(): Promise<string[]> {
-		await this.page?.leave();
+		const left = await Promise.allSettled([this.page?.leave()]);
 		// The browser goes on; this is only our connection to it.
 		await this.browser?.close();
-		return await super.close();
+		const leaks = await super.close();
+		for (const one of left) if (one.status === 'rejected') throw one.reason;
+		return leaks;
 	}
 }
 
