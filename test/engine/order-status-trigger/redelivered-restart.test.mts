@@ -68,6 +68,7 @@ describe('two triggers', () => {
 		const workflow = triggerWorkflow({ provider: 'flexport', ...PARAMETERS });
 		workflow.nodes.push({
 			id: 'second-of-one-workflow',
+			webhookId: 'second-of-one-workflow',
 			name: 'Second',
 			type: ORDER_STATUS_TRIGGER,
 			parameters: { provider: 'flexport', ...PARAMETERS },

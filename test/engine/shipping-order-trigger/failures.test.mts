@@ -1,8 +1,8 @@
 import type { Fault } from '../../sandbox/faults.mts';
 import { failed, LIST, told, useShippingTriggerDesk } from '../support/shipping-trigger-desk.mts';
-import { useHurry } from '../support/use-hurry.mts';
+import { useQuietTime } from '../support/quiet-time.mts';
 
-useHurry();
+useQuietTime();
 const desk = useShippingTriggerDesk({ isDatePinned: false });
 
 const COUNT = 25;
