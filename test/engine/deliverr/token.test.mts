@@ -1,4 +1,5 @@
 import { NODE } from '../harness/index.mts';
+import { callsTo } from '../support/calls-to.mts';
 import { createOrder, createOrders, PRODUCT, useDeliverrDesk } from '../support/deliverr-desk.mts';
 import { byExternalId, orderNumbers } from '../support/order-parameters.mts';
 import { onlyItem, output } from '../support/seen.mts';
@@ -20,15 +21,7 @@ async function expiredWith(count: number) {
 /** So few that no request meets two expirations. */
 const FEW = { options: { maxInFlight: 8 } };
 
-/** Does something as some of the calls come, counted from 1. */
-const atRequest = (nth: number[], act: () => void) =>
-	desk.sandbox.faults.add({ path: ORDERS, when: { nth }, fault: () => void act() });
-
-/** Lets the tokens expire as some of the calls come. These are the first that are refused. */
-const expireAt = (...nth: number[]) => atRequest(nth, () => desk.api.expireTokens());
-
-/** Every call takes a moment, so that many are under way at once. */
-const slowly = () => desk.sandbox.faults.add({ path: ORDERS, latencyMs: 5, when: { every: 1 } });
+const { atRequest, expireAt, slowly } = callsTo(ORDERS, desk, () => desk.api.expireTokens());
 
 /** The forms that came to the token endpoint, in which the log hides the refresh token. */
 const forms = () =>

@@ -1,17 +1,13 @@
 import type { Fault, FaultWhen } from '../../sandbox/faults.mts';
 import { NODE } from '../harness/index.mts';
-import { quietTime } from '../support/quiet-time.mts';
+import { useQuietTime } from '../support/quiet-time.mts';
 import { output, seenError } from '../support/seen.mts';
 import { list, onShipment } from '../support/shipment-calls.mts';
 import { createParameters, useShippingDesk } from '../support/shipping-desk.mts';
 
 const desk = useShippingDesk();
 
-let resume = (): void => undefined;
-beforeEach(() => {
-	resume = quietTime();
-});
-afterEach(() => resume());
+const resume = useQuietTime();
 
 const goOn = { onError: 'continueRegularOutput' } as const;
 

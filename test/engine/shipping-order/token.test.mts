@@ -1,4 +1,5 @@
 import { NODE, type RunNodeOptions } from '../harness/index.mts';
+import { callsTo } from '../support/calls-to.mts';
 import { fetchToken } from '../support/fetch-token.mts';
 import { onlyItem, output } from '../support/seen.mts';
 import { list, onShipment } from '../support/shipment-calls.mts';
@@ -19,16 +20,7 @@ const creates = createParameters({ externalOrderId: '={{ $json.order }}' });
 const answered = (status: number) =>
 	desk.sandbox.log.all().filter((request) => request.status === status).length;
 
-/** Does something as some of the calls come, counted from 1. */
-const atRequest = (nth: number[], act: () => void) =>
-	desk.sandbox.faults.add({ path: /shipments/, when: { nth }, fault: () => void act() });
-
-/** Lets the tokens expire as some of the calls come. These are the first that are refused. */
-const expireAt = (...nth: number[]) => atRequest(nth, () => desk.api.expireTokens());
-
-/** Every call takes a moment, so that many are under way at once. */
-const slowly = () =>
-	desk.sandbox.faults.add({ path: /shipments/, latencyMs: 5, when: { every: 1 } });
+const { atRequest, expireAt, slowly } = callsTo(/shipments/, desk, () => desk.api.expireTokens());
 
 describe('the first run', () => {
 	it.each([1, 32, 200])('with %i items fetches one token', async (count) => {

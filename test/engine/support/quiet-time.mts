@@ -33,11 +33,16 @@ export function quietTime(stepMs = 500): () => void {
 	};
 }
 
-/** Lets time pass so in each test of a file. */
-export function useQuietTime(stepMs?: number): void {
+/**
+ * Lets time pass so in each test of a file.
+ *
+ * @returns ends it before the test does
+ */
+export function useQuietTime(stepMs?: number): () => void {
 	let end = (): void => undefined;
 	beforeEach(() => {
 		end = quietTime(stepMs);
 	});
 	afterEach(() => end());
+	return () => end();
 }

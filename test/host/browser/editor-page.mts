@@ -3,7 +3,7 @@ import { BROWSER_ID, type RestClient } from '../rest/client.mts';
 import { collectComplaints } from './complaints.mts';
 import { Panel } from './panel.mts';
 
-export interface View {
+interface View {
 	scheme?: 'light' | 'dark';
 	width?: number;
 	height?: number;
